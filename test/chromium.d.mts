@@ -1,2 +1,3 @@
 export function ensureChromium(): string | null;
 export function findChromium(): string | null;
+export function findWholeChromium(): string | null;

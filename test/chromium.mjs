@@ -36,8 +36,21 @@ export function ensureChromium() {
 export function findChromium() {
   const named = process.env.CHROME_PATH;
   if (named) return existsSync(named) ? named : null;
-  const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
-  const names = [...shells, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
+  return firstInstalled([...shells, ...wholeBrowsers]);
+}
+
+/**
+ * Returns the first whole browser that exists, or else what `findChromium` does. What is measured is measured in a whole
+ * browser, because the headless shell paints less than the browser that readers have.
+ */
+export function findWholeChromium() {
+  return process.env.CHROME_PATH ? findChromium() : (firstInstalled(wholeBrowsers) ?? findChromium());
+}
+
+const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
+const wholeBrowsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
+
+function firstInstalled(names) {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin'].filter(Boolean);
   const usual = [
     ...names.flatMap((name) => folders.map((folder) => join(folder, name))),

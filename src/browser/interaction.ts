@@ -3,11 +3,14 @@
  * hydration begins. Until then, links, footnote marks and the search form work as they do without scripts.
  */
 import type { createBrowserRouter } from 'react-router-dom';
+import { listen } from '../dom/events.ts';
 import { recovery } from '../dom/loadScript.ts';
 import { followActions } from './actions.ts';
 import { followEditions } from './editions/followEditions.ts';
 import { recover, reloadPage } from './failures.ts';
 import { followWindowFocus } from './keys/windowFocus.ts';
+import type { Fetch } from './navigation/loader.ts';
+import type { PageMemory } from './navigation/pageMemory.ts';
 import { prefetchLinks } from './navigation/prefetch.ts';
 import { followSamePageLinks } from './navigation/samePageLinks.ts';
 import { followPrompt } from './prompt/prompt.ts';
@@ -17,8 +20,14 @@ import { migrateStorage } from './settings/migrateStorage.ts';
 
 type Router = ReturnType<typeof createBrowserRouter>;
 
-/** Starts all of it; call it once. `prefetch` fetches a page unless it is in memory. */
-export function followInteraction(router: Router, base: string, prefetch: (url: URL) => Promise<unknown>): void {
+/** Starts all of it; call it once. `prefetch` fetches a page unless it is in memory, and `fetchPage` always. */
+export function followInteraction(
+  router: Router,
+  base: string,
+  prefetch: (url: URL) => Promise<unknown>,
+  memory: PageMemory,
+  fetchPage: Fetch,
+): void {
   recovery.recover = recover;
   followActions({
     comments: async () => (await import('./services/comments.ts')).showComments,
@@ -40,4 +49,10 @@ export function followInteraction(router: Router, base: string, prefetch: (url: 
   });
   router.subscribe(({ navigation }) => navigation.state === 'idle' && showAskedCommand());
   showAskedCommand();
+  listen('catpost:change', (moved) =>
+    import('./navigation/refresh.ts').then(
+      ({ refreshPage }) => refreshPage(memory, fetchPage, router, moved),
+      () => {},
+    ),
+  );
 }

@@ -2,10 +2,12 @@
  * The main script: React hydrates the page and handles its links from then on. If the document is not a page of
  * catpost, it does nothing.
  */
+
+// First, because it changes how the others are evaluated.
+import './plainErrors.ts';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
-import { listen } from '../dom/events.ts';
 import { clickedUrl, isRoutable } from '../dom/links.ts';
 import { withWords } from '../dom/scriptWords.ts';
 import { showWords } from '../dom/words.ts';
@@ -20,9 +22,14 @@ import { createPageMemory } from './navigation/pageMemory.ts';
 import { RoutedPage } from './navigation/RoutedPage.tsx';
 import { type PageDocument, readPage } from './navigation/readPage.ts';
 import { followScroll, rememberPosition } from './navigation/scroll.ts';
+import { restoreErrors } from './plainErrors.ts';
 
-// In a separate task: together with evaluating the libraries, it would block a slow phone for 110 ms (Lighthouse).
-setTimeout(() => {
+restoreErrors();
+// In a separate task: together with evaluating the libraries, it would block a slow phone for too long (Lighthouse). A
+// timer that is set while the script is evaluated would have V8 parse the script again, where its stack is recorded.
+queueMicrotask(() => setTimeout(begin));
+
+function begin(): void {
   const root = document.getElementById('root');
   const first = readPage(document);
   if (!root || !first) return;
@@ -33,7 +40,7 @@ setTimeout(() => {
       ({ normalizeAddress }) => normalizeAddress(first.base) && takeOver(root, first),
       ignore,
     );
-});
+}
 
 function takeOver(container: HTMLElement, { page, base, marker }: PageDocument): void {
   showWords(page.frame);
@@ -83,9 +90,9 @@ function takeOver(container: HTMLElement, { page, base, marker }: PageDocument):
     if (url.pathname === location.pathname) window.scrollTo(0, 0);
     router.navigate(url.pathname + url.search + url.hash);
   });
-  import('./interaction.ts').then(({ followInteraction }) => followInteraction(router, base, prefetch), ignore);
-  listen('catpost:change', (moved) =>
-    import('./navigation/refresh.ts').then(({ refreshPage }) => refreshPage(memory, fetchUrl, router, moved), ignore),
+  import('./interaction.ts').then(
+    ({ followInteraction }) => followInteraction(router, base, prefetch, memory, fetchUrl),
+    ignore,
   );
 }
 

@@ -37,6 +37,7 @@ export function frameOf(
     language: author === words.language ? undefined : author,
     words: words.page,
     moreWords: hrefOf(wordsFilePath(words), base),
+    percent: zeroPercent(words.language),
   };
 }
 
@@ -60,6 +61,15 @@ function windowsOf(site: Site, path: string | null, collection: string | null, w
   const current = above.toSorted((a, b) => b.length - a.length)[0];
   return [...labels].map(([href, label]) => ({ label, href, current: href === current }));
 }
+
+/** Remembered by language, because every page has it. */
+function zeroPercent(language: string): string {
+  const known = zeroPercents.get(language) ?? (0).toLocaleString(language, { style: 'percent' });
+  zeroPercents.set(language, known);
+  return known;
+}
+
+const zeroPercents = new Map<string, string>();
 
 /** Returns a path as the shell shows it: `~/post` for `/post/`. The 404 page has none. */
 function homePlace(path: string | null): string {

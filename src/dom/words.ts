@@ -2,7 +2,7 @@
 import type { Frame } from '../types/page.ts';
 import type { PageWords } from '../words/page/model.ts';
 
-type Shown = Pick<Frame, 'words' | 'moreWords' | 'editions'>;
+type Shown = Pick<Frame, 'words' | 'moreWords' | 'editions' | 'percent'>;
 
 /** Set as soon as the page is read, before anything asks for it. */
 let shown: Shown;

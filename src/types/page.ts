@@ -35,6 +35,8 @@ export type Frame = {
   words: PageWords;
   /** The href of the file with the texts of dialogs and of the shell. */
   moreWords: string;
+  /** How the language of catpost's texts writes zero per cent, such as `0%`. */
+  percent: string;
 };
 
 /** The box of a series on the page of a post: every part, and the number of this one. */

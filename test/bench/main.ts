@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findWholeChromium } from '../chromium.mjs';
 import { removeAside } from './aside.ts';
 import { makeBundles } from './catpost.ts';
 import { chosenPeers } from './peers/chosen.ts';
@@ -19,7 +20,7 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
   const peers = values.peers ? chosenPeers(positionals.join(',')) : null;
   const rows = chosenRows(values.rows);
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]?.toFixed(1)}`;
-  console.log(`Node ${process.versions.node}, ${machine}`);
+  console.log(`Node ${process.versions.node}, ${machine}, ${findWholeChromium() ?? 'no browser'}`);
   const folder = await mkdtemp(join(tmpdir(), 'catpost-bench-'));
   try {
     const made = await makeSites(folder, values);

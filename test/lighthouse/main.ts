@@ -7,8 +7,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import lighthouse, { type Result } from 'lighthouse';
+import { findWholeChromium } from '../chromium.mjs';
 import { freePort } from '../freePort.ts';
-import { launch } from '../launch.ts';
+import { launchToMeasure } from '../launch.ts';
 import { type SampleSite, serveSample } from '../sites/sampleSite.ts';
 import { failures } from './failures.ts';
 
@@ -37,7 +38,8 @@ export async function run(argv: string[], projectRoot: string): Promise<number> 
   });
   const site = await serveSample(projectRoot, values.out);
   const port = await freePort();
-  const browser = await launch(`--remote-debugging-port=${port}`);
+  const browser = await launchToMeasure(`--remote-debugging-port=${port}`);
+  console.log(`Chromium ${browser.version()}, ${findWholeChromium() ?? 'chromium'}`);
   const rows: string[] = [];
   const failed: string[] = [];
   try {

@@ -4,7 +4,7 @@
 import lighthouse, { type Result } from 'lighthouse';
 import { serveFolder } from '../../src/serve/serve.ts';
 import { freePort } from '../freePort.ts';
-import { launch } from '../launch.ts';
+import { launchToMeasure } from '../launch.ts';
 
 /** Milliseconds on the slow phone that Lighthouse simulates. Each value is the median of all runs. */
 export type Paint = { first: number; largest: number; blocking: number; score: number };
@@ -13,7 +13,7 @@ export type Paint = { first: number; largest: number; blocking: number; score: n
 export async function paintOf(folder: string, path: string, runs = 5): Promise<Paint> {
   const server = await serveFolder({ folder, base: '/', port: 0, isOnNetwork: false, isPortStrict: true });
   const port = await freePort();
-  const browser = await launch(`--remote-debugging-port=${port}`);
+  const browser = await launchToMeasure(`--remote-debugging-port=${port}`);
   const results: Result[] = [];
   try {
     for (let run = 0; run < runs; run += 1) {

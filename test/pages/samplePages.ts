@@ -19,6 +19,7 @@ export const frame: Frame = {
   footer: 'The end.',
   words: wordsIn('en').page,
   moreWords: '/assets/words-en-0.json',
+  percent: '0%',
 };
 
 const post: PostPage = {

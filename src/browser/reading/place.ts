@@ -1,6 +1,6 @@
 /** The reader's place on a page, as a section and a fraction of it, so that it survives a change of the layout. */
 
-import { textLanguage } from '../../dom/element.ts';
+import { shownFrame } from '../../dom/words.ts';
 
 /** A place on a page. */
 export type Place = {
@@ -30,11 +30,17 @@ export function currentPlace(sections: HTMLElement[]): Place {
   return { progress, section, fraction };
 }
 
-/** Formats progress as `less` does: `42%` with the digits of the page, `END`, or nothing if all of the text is visible. */
-export function progressText(progress: number | null, language = textLanguage()): string {
+/**
+ * Formats progress as `less` does: `42%`, `END`, or nothing if all of the text is visible. `zero` is `0%` with the digits and
+ * the sign of the page. The first use of `Intl` takes 15 ms, so the build writes that (documents/frame.ts).
+ */
+export function progressText(progress: number | null, zero = shownFrame().percent): string {
   if (progress === null) return '';
   if (progress === 1) return 'END';
-  return (Math.floor(progress * 100) / 100).toLocaleString(language, { style: 'percent' });
+  const digit = (code: string, first: string) => String.fromCodePoint((first.codePointAt(0) ?? 0) + Number(code));
+  return zero.replace(/\p{Nd}/u, (first) =>
+    String(Math.floor(progress * 100)).replace(/./g, (code) => digit(code, first)),
+  );
 }
 
 /** Scrolls to where `currentPlace` would return this progress. */

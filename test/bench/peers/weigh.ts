@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { serveFolder } from '../../../src/serve/serve.ts';
-import { launch } from '../../launch.ts';
+import { launchToMeasure } from '../../launch.ts';
 
 /** Bytes as a host would send them, compressed with gzip -9 where that is smaller, and the number of requests. */
 export type Weight = { document: number; page: number; scripts: number; requests: number };
 
 /** Visits one document of a built folder, until it has requested nothing more for three seconds. */
 export async function weighPage(output: string, document: string): Promise<Weight> {
-  const browser = await launch();
+  const browser = await launchToMeasure();
   const server = await serveFolder({ folder: output, base: '/', isOnNetwork: false, port: 0, isPortStrict: false });
   const page = await browser.newPage({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
   const asked: { url: URL; script: boolean }[] = [];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { launch } from '../../launch.ts';
+import { launchToMeasure } from '../../launch.ts';
 import { processorSeconds } from '../measure.ts';
 import { postAt } from './changes.ts';
 import { type Bench, type Figures, quantile, type Sample } from './figures.ts';
@@ -98,7 +98,7 @@ export function waitForOutput({ stdout, stderr }: ChildProcess, pattern: RegExp)
 
 /** Returns the milliseconds of 20 edits. Like an author's edits, they come at any time after the one before. */
 async function timesOfEdits(url: string, file: string, run: number): Promise<number[]> {
-  const browser = await launch();
+  const browser = await launchToMeasure();
   const page = await browser.newPage();
   await page.goto(url);
   await page.waitForFunction(() => {

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { serveFolder } from '../../../src/serve/serve.ts';
 import { firstVisit } from '../../firstVisit.ts';
-import { launch } from '../../launch.ts';
+import { launchToMeasure } from '../../launch.ts';
 import { type Paint, paintOf } from '../../lighthouse/paint.ts';
 import { scriptShare } from '../../scriptShare.ts';
 import { clickThrough, type Walk } from './clicks.ts';
@@ -109,7 +109,7 @@ async function withBrowser<Result>(
   work: (browser: Browser, url: UrlOf) => Promise<Result>,
 ): Promise<Result> {
   const server = await serveFolder({ folder: dist, base: '/', port: 0, isOnNetwork: false, isPortStrict: true });
-  const browser = await launch();
+  const browser = await launchToMeasure();
   try {
     return await work(browser, (path) => `http://localhost:${server.port}${path}`);
   } finally {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { serveFolder } from '../../../src/serve/serve.ts';
-import { launch } from '../../launch.ts';
+import { launchToMeasure } from '../../launch.ts';
 import type { Bench, Figures } from './figures.ts';
 
 declare global {
@@ -20,7 +20,7 @@ export async function searchFigures(bench: Bench, dist: string): Promise<Figures
   try {
     const runs: number[][] = [];
     for (let run = 0; run < bench.runs; run += 1) {
-      const browser = await launch();
+      const browser = await launchToMeasure();
       const page = await browser.newPage();
       await page.goto(`http://localhost:${server.port}/`);
       await page.getByRole('textbox', { name: 'Command' }).waitFor();

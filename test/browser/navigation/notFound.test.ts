@@ -48,6 +48,7 @@ const frame: NotFoundPage['frame'] = {
   footer: '',
   words: wordsIn('en').page,
   moreWords: '',
+  percent: '0%',
 };
 const page: NotFoundPage = {
   kind: 'not-found',
