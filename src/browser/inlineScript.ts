@@ -6,11 +6,15 @@
  * A button that is pressed in the meantime is pressed again after the main script has set up its actions, and keys are
  * replayed when keys.ts has loaded.
  *
+ * It also sets `data-gradual`, with which only the first sections are laid out before the first paint (styles/scriptedCss.ts):
+ * for a new visit of the beginning of a page, but not where the browser restores or looks for a place on it.
+ *
  * Every document begins with `data-plain`, which hides the buttons, because they would do nothing without scripts. The
  * inline script removes it, unless the browser lacks a needed feature. Then the main script does not start. If the
  * main script does not load, `data-plain` returns.
  */
 import { legacyKeys, storageKey } from '../dom/storageKey.ts';
+import { gradualCss, touchCss } from '../styles/scriptedCss.ts';
 
 /**
  * The features without which the main script does not start. A browser that has all of them is at the floor or above
@@ -30,8 +34,12 @@ export const neededFeatures = [
 /** The condition that all of them are there. */
 const isModern = neededFeatures.map(([owner, name]) => `"${name}"in ${owner}`).join('&&');
 
+/** Adopts the rules for pages whose scripts run. */
+const styleScript = `(function(s){s.replaceSync(${quoted(touchCss)}+(CSS.supports("overflow-anchor:auto")?${quoted(gradualCss)}:""));
+document.adoptedStyleSheets=[s]})(new CSSStyleSheet);`;
+
 /** Removes `data-plain`, for dev, where the main script starts on its own. */
-export const plainScript = `if(${isModern})delete document.documentElement.dataset.plain;`;
+export const plainScript = `if(${isModern}){delete document.documentElement.dataset.plain;${styleScript}}`;
 
 /**
  * Sets the saved theme, size, measure and face at the root element. The stylesheet ignores values that it does not
@@ -73,6 +81,8 @@ ${typefaceScript(base)}
 ${fontsScript(base, fonts)}(function(){if(!(${isModern}))return;
 var d=document,w=window,p=d.documentElement.dataset,on="pointerdown keydown touchstart focusin pointerover".split(" "),early=[],started,pressed;
 delete p.plain;
+${styleScript}
+if(!location.search&&!location.hash&&performance.getEntriesByType("navigation").some(function(e){return e.type=="navigate"}))p.gradual="";
 function start(){if(started)return;started=1;on.forEach(function(n){d.removeEventListener(n,act,true)});
 import(d.querySelector("meta[name=catpost]").content.split(" ")[0]).then(function(){setTimeout(function(){
 d.removeEventListener("click",keep);pressed&&pressed.click()})},function(){p.plain=""})}

@@ -47,7 +47,13 @@ export function followInteraction(
     navigate: (to, replace) => navigate(to, replace || new URL(to, location.href).href === location.href),
     isLeaving: () => (router.state.navigation.location?.pathname ?? location.pathname) !== location.pathname,
   });
-  router.subscribe(({ navigation }) => navigation.state === 'idle' && showAskedCommand());
+  router.subscribe(({ historyAction, location, navigation }) => {
+    if (navigation.state !== 'idle') return;
+    showAskedCommand();
+    // As the inline script does for the first page: going back, or to a section, needs exact positions.
+    const isGradual = historyAction === 'PUSH' && location.search + location.hash === '';
+    document.documentElement.toggleAttribute('data-gradual', isGradual);
+  });
   showAskedCommand();
   listen('catpost:change', (moved) =>
     import('./navigation/refresh.ts').then(

@@ -43,6 +43,18 @@ export function progressText(progress: number | null, zero = shownFrame().percen
   );
 }
 
+/**
+ * Shows the progress in the bar, by a style, so that the text of the page does not change. `attr()` would not do: Safari
+ * forgets which attributes its styles read when a stylesheet is added.
+ */
+export function showProgress(value: number | null): void {
+  const text = progressText(value);
+  const progress = document.querySelector<HTMLElement>('.progress');
+  if (!progress || progress.dataset.progress === text) return;
+  progress.dataset.progress = text;
+  progress.style.setProperty('--progress', `"${text}"`);
+}
+
 /** Scrolls to where `currentPlace` would return this progress. */
 export function scrollToProgress(progress: number): void {
   window.scrollTo(0, progress * (window.scrollY + remainingScroll()));

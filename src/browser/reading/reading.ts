@@ -16,7 +16,7 @@ import { followContents, unfoldContents } from './contents.ts';
 import { copyClickedLink } from './copyLink.ts';
 import { afterPaint, oncePerFrame } from './frames.ts';
 import { createNews } from './news.ts';
-import { currentPlace, progressText } from './place.ts';
+import { currentPlace, showProgress } from './place.ts';
 import { followPrinting } from './printing.ts';
 import { createResume } from './resume.ts';
 import { updateThemeColor } from './themeColor.ts';
@@ -110,12 +110,20 @@ function startPage(reading: Reading): void {
   unfoldContents();
   updateSaveButton(reading.path);
   if (document.querySelector('[data-module]')) startComponents();
-  afterPaint(() => {
-    reading.sections = [...document.querySelectorAll<HTMLElement>('main section[data-section]')];
+  afterPaint(async () => {
+    const sections = [...document.querySelectorAll<HTMLElement>('main section[data-section]')];
+    reading.sections = sections;
+    if (sections.length > 1 && 'gradual' in document.documentElement.dataset) await layOutRest(sections);
+    if (reading.sections !== sections) return;
     reading.resume.arrive(reading.path);
     updatePlace(reading);
     reading.news.arrive();
   });
+}
+
+/** If the script does not load, a section is laid out when the reader comes near it. */
+async function layOutRest(sections: HTMLElement[]): Promise<void> {
+  await import('./layOut.ts').then(({ layOut }) => layOut(sections)).catch(() => {});
 }
 
 /** Loads the modules of the page's components when their elements are seen. */
@@ -130,19 +138,8 @@ function updatePlace({ sections, resume, news }: Reading): void {
   // Between a new page and its event, the sections are those of the previous page.
   if (sections[0]?.isConnected === false) return;
   const place = currentPlace(sections);
-  showProgress(progressText(place.progress));
+  showProgress(place.progress);
   followContents(place.section);
   resume.follow(place);
   news.stay();
-}
-
-/**
- * Shows the progress in the bar, by a style, so that the text of the page does not change. `attr()` would not do: Safari
- * forgets which attributes its styles read when a stylesheet is added.
- */
-function showProgress(text: string): void {
-  const progress = document.querySelector<HTMLElement>('.progress');
-  if (!progress || progress.dataset.progress === text) return;
-  progress.dataset.progress = text;
-  progress.style.setProperty('--progress', `"${text}"`);
 }

@@ -37,7 +37,7 @@ export const allowedInStyles: Record<string, string> = {
   '::view-transition-old': 'one page replaces the other without a transition',
   '@page': 'paper has the margins of the browser',
   'break-after: avoid': 'a page of paper may end with a heading',
-  'content-visibility': 'only with ::details-content',
+  'content-visibility': 'with ::details-content, or a new page is laid out as a whole',
   'cursor: pointer': 'a browser without a mouse has no pointer to show',
   'cursor: zoom-in': 'a browser without a mouse has no pointer to show',
   'font-family: math': 'the last of a list: formulas are in the font of the browser',

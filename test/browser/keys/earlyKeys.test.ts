@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { inlineScript } from '../../../src/browser/inlineScript.ts';
 import { followKeys } from '../../../src/browser/keys/keys.ts';
 import { listen } from '../../../src/dom/events.ts';
+import { stubAdoptedStyles } from '../../dom/styleStub.ts';
 import { meetFloor } from '../meetFloor.ts';
 
 let ended = new AbortController();
@@ -11,6 +12,8 @@ let ended = new AbortController();
 afterAll(meetFloor());
 
 beforeEach(() => {
+  stubAdoptedStyles();
+  vi.stubGlobal('CSS', { supports: () => false });
   ended = new AbortController();
   // The first key has the inline script load the main script, which does not exist here.
   document.head.innerHTML = '<meta name="catpost" content="none">';
