@@ -43,6 +43,7 @@ async function buildAnew(options: BuildOptions, inputs: Inputs | null): Promise<
   const indexes: Promise<SearchIndex>[] = [];
   const prepared = await prepareSite({
     ...options,
+    ...(inputs === null ? {} : { stamps: inputs.files }),
     // Pagefind is a separate program: it works while share images are drawn and pages are written.
     onBodies: (site, bodies) => indexes.push(makeSearchIndex({ site, bodies }, indexCacheOf(options))),
   });

@@ -31,6 +31,8 @@ export type PrepareOptions = {
   pluginWorker?: URL;
   /** The bundled plan/relatedThread.ts. Without it, related posts are found in the main thread. */
   relatedThread?: URL;
+  /** The stamps of content files by their absolute paths, as far as they are known. */
+  stamps?: ReadonlyMap<string, string>;
   /** The folder that caches what was made of this content: rendered bodies and readings, among others. */
   contentCache: string;
   /** The folder that caches encoded images. If it is null, all images are published unchanged. */

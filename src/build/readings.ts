@@ -4,6 +4,6 @@ import { openReadings, type SavedReadings } from '../content/post/savedReadings.
 import type { PrepareOptions } from './prepareOptions.ts';
 
 /** Opens the readings of the last build, check or dev. */
-export function lastReadings({ contentCache }: Pick<PrepareOptions, 'contentCache'>): SavedReadings {
-  return openReadings(join(contentCache, 'readings'));
+export function lastReadings({ contentCache, stamps }: Pick<PrepareOptions, 'contentCache' | 'stamps'>): SavedReadings {
+  return openReadings(join(contentCache, 'readings'), stamps);
 }

@@ -21,6 +21,7 @@ import { siteLanguage } from './postLinks.ts';
  * alias, its entry is added all the same, so that the clash is reported.
  */
 export function withRedirects(site: Site, plan: Entry[]): Entry[] {
+  if (site.redirects.length === 0) return plan;
   const posts = new Map(builtPosts(site).map((post) => [post.path, post]));
   const tags = new Map(site.editions.flatMap(({ tags: own }) => own.map((tag) => [tag.path, tag])));
   const aliases = aliasPaths(site);

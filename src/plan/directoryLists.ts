@@ -10,6 +10,7 @@ import {
   firstFileText,
   type ListHead,
   type ListLine,
+  lineText,
   listPathOf,
   type Order,
   partText,
@@ -80,7 +81,7 @@ type LineTexts = ReadonlyMap<Item, string>;
 function textsOf({ date, name }: Record<Order, Item[]>): LineTexts {
   const texts = new Map<Item, string>();
   for (const item of [...date, ...name]) {
-    if (!texts.has(item)) texts.set(item, partText([{ ...item, size: 0 }]));
+    if (!texts.has(item)) texts.set(item, lineText({ ...item, size: 0 }));
   }
   return texts;
 }
@@ -91,6 +92,7 @@ function keyOf(items: Item[], texts: LineTexts): string {
 
 /** Adds a line for each folder inside the names that has more than one entry, before the first item in the folder. */
 function withFolders(items: Item[]): Item[] {
+  if (items.every(({ name }) => foldersOf(name).length === 0)) return items;
   const itemsInside = new Map<string, Item[]>();
   for (const item of items) {
     for (const folder of foldersOf(item.name)) {

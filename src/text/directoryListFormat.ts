@@ -57,21 +57,14 @@ export function firstFileText(head: ListHead, byDate: readonly ListLine[], byNam
 
 /** Returns the text of one part. */
 export function partText(lines: readonly ListLine[]): string {
-  return lines
-    .map(({ name, size, date, title, target, page, tags }) =>
-      [
-        name,
-        size,
-        date ?? '',
-        plainText(title),
-        page ? `${target ?? ''} ${page}` : (target ?? ''),
-        ...tags.map(plainText),
-      ]
-        .join('\t')
-        .trimEnd(),
-    )
-    .map((line) => `${line}\n`)
-    .join('');
+  return lines.map(lineText).join('');
+}
+
+/** Returns a line with its line break. */
+export function lineText({ name, size, date, title, target, page, tags }: ListLine): string {
+  const place = page ? `${target ?? ''} ${page}` : (target ?? '');
+  const fields = [name, size, date ?? '', plainText(title), place, ...tags.map(plainText)];
+  return `${fields.join('\t').trimEnd()}\n`;
 }
 
 /** Parses a directory's first file. Returns null if the text is something else, such as a host's error page. */

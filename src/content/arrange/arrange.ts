@@ -42,13 +42,15 @@ export function arrange(
   const configured = Object.keys(config.collections).filter((name) => root === '/' || found.has(name));
   const names = [...configured, ...[...found].filter((name) => !configured.includes(name)).sort(compare)];
   const { series, problems } = seriesOf(posts, contentName);
+  // All lists are parts of this one, in its order.
+  const sorted = posts.toSorted(newestFirst);
   return {
-    collections: names.map((name) => collectionOf(name, posts, { config, root, intros })),
+    collections: names.map((name) => collectionOf(name, sorted, { config, root, intros })),
     pages: posts.filter(({ collection }) => collection === null).sort((a, b) => compare(a.path, b.path)),
-    tags: tagLists(posts, root, tagPaths),
+    tags: tagLists(sorted, root, tagPaths),
     series,
     provenances: provenances.flatMap((provenance) => {
-      const own = posts.filter(({ by }) => by === provenance).sort(newestFirst);
+      const own = sorted.filter(({ by }) => by === provenance);
       return own.length === 0 ? [] : [{ provenance, path: pathIn(root, provenancePathOf(provenance)), posts: own }];
     }),
     problems: [...reservedNames(names, contentName), ...problems],
@@ -63,6 +65,7 @@ function reservedNames(names: string[], contentName: string): RawProblem[] {
   });
 }
 
+/** Returns a collection. `posts` are the newest first. */
 function collectionOf(
   name: string,
   posts: Post[],
@@ -72,7 +75,7 @@ function collectionOf(
   // The title of a file is in the language of the edition, and that of the settings may be for all languages.
   const ownTitle = (root === '/' ? config : config.languages[config.language])?.collections[name]?.title;
   const intro = intros.find(({ collection }) => collection === name) ?? null;
-  const own = posts.filter(({ collection }) => collection === name).sort(newestFirst);
+  const own = posts.filter(({ collection }) => collection === name);
   const dated = own.filter(({ date }) => date !== null);
   const years = groupBy(dated, ({ date }) => date?.day.slice(0, 4) ?? '');
   return {

@@ -5,7 +5,6 @@ import { foldPath } from '../../text/foldPath.ts';
 import type { Post, Tag } from '../../types/content.ts';
 import { pathIn } from '../paths/editionPaths.ts';
 import { tagPathOf } from '../paths/tagPaths.ts';
-import { newestFirst } from './postLists.ts';
 import { chooseTagPaths } from './tagPaths.ts';
 
 /** One tag: the spelling that is shown, and the posts of each spelling. */
@@ -31,7 +30,7 @@ export function joinTags(
 }
 
 /**
- * Lists the tags of an edition, whose home page is `root`: most used first, then by name. `paths` are by name, as in the
+ * Lists the tags of an edition, whose home page is `root`: most used first, then by name. `posts` are the newest first. `paths` are by name, as in the
  * main edition.
  */
 export function tagLists(posts: Post[], root: string, paths: ReadonlyMap<string, string>): Tag[] {
@@ -43,7 +42,6 @@ export function tagLists(posts: Post[], root: string, paths: ReadonlyMap<string,
       else tags.set(name, { name, path: pathIn(root, paths.get(name) ?? tagPathOf(name)), posts: [post] });
     }
   }
-  for (const tag of tags.values()) tag.posts.sort(newestFirst);
   return [...tags.values()].sort((a, b) => b.posts.length - a.posts.length || compare(a.name, b.name));
 }
 

@@ -36,8 +36,11 @@ type Saved = {
 
 type Shard = { saved: Map<string, Saved>; used: Map<string, Saved>; isChanged: boolean };
 
-/** Opens the readings in a folder. What is missing or damaged is read again. */
-export function openReadings(folder: string): SavedReadings {
+/**
+ * Opens the readings in a folder. What is missing or damaged is read again. `stamps` are those of files by their absolute
+ * paths, as far as they are known already.
+ */
+export function openReadings(folder: string, stamps: ReadonlyMap<string, string> = new Map()): SavedReadings {
   const shards = new Map<number, Shard>();
   const shardFor = (file: string) => {
     const number = shardOf(file);
@@ -48,8 +51,8 @@ export function openReadings(folder: string): SavedReadings {
   return {
     recall: (source, context, read) => {
       const shard = shardFor(source.file);
-      const stats = statSync(source.absolute, { throwIfNoEntry: false });
-      const key = { stamp: stats ? stampOf(stats) : '', settings: settingsOf(source, context) };
+      const stamp = stamps.get(source.absolute) ?? stampAt(source.absolute);
+      const key = { stamp: stamp ?? '', settings: settingsOf(source, context) };
       const saved = shard.saved.get(source.file);
       if (saved !== undefined && saved.stamp === key.stamp && saved.settings === key.settings) {
         shard.used.set(source.file, saved);
@@ -58,7 +61,7 @@ export function openReadings(folder: string): SavedReadings {
       const reading = read();
       shard.isChanged = true;
       const foreign = reading.foreign.map(({ key: name, file }) => ({ key: name, file }));
-      if (stats && !isRecent(stats)) {
+      if (stamp !== null) {
         shard.used.set(source.file, { ...key, reading: { ...reading, foreign: [] }, foreign });
       }
       return reading;
@@ -115,3 +118,9 @@ function contextKeyOf(context: PostContext): string {
 
 /** The same context is passed for every file of a site. */
 const contextKeys = new WeakMap<PostContext, string>();
+
+/** Returns the stamp of a file, or null if it may be the same after another change. */
+function stampAt(file: string): string | null {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats && !isRecent(stats) ? stampOf(stats) : null;
+}
