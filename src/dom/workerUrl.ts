@@ -22,6 +22,6 @@ export function admitWorkers(base: string): void {
 }
 
 /** Files below the base path that may run as workers: for saved pages, for search, and for the patterns of grep. */
-const workers = /^(?:sw\.js|pagefind\/pagefind-worker\.js|assets\/matchWorker-[\w-]+\.js)$/;
+const workers = /^(?:sw\.js|assets\/(?:match|search)Worker-[\w-]+\.js)$/;
 
 let admitted = false;

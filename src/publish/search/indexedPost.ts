@@ -9,13 +9,7 @@ import { escapeHtml } from '../../text/escapeHtml.ts';
 import { withOtherForms } from '../../text/indexedWords.ts';
 import { indexLanguage } from '../../text/indexLanguage.ts';
 import type { Post, Site } from '../../types/content.ts';
-
-/**
- * `url` is the href of the page without the base; `day` is empty for a post without a date. `document` makes the HTML
- * at each call, because keeping all of it takes 100 MB for 10,000 posts. Equal keys mean equal HTML, as long as the code is
- * the same.
- */
-export type IndexedPost = { url: string; day: string; key: string; document: () => string };
+import type { IndexedPost } from './model.ts';
 
 /** Returns the posts and pages that were rendered, except what only dev shows and what opts out. */
 export function indexedPosts(site: Site, bodies: Bodies): IndexedPost[] {
@@ -27,6 +21,7 @@ export function indexedPosts(site: Site, bodies: Bodies): IndexedPost[] {
       {
         url: hrefOf(post.path, '/'),
         day: head.day,
+        language: indexLanguage(head.language),
         key: JSON.stringify([head, body.key]),
         document: () => documentOf(head, body),
       },

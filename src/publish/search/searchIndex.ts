@@ -4,44 +4,70 @@
  */
 
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import type { Prepared } from '../../plan/model.ts';
 import { withSeverity } from '../../problems/problem.ts';
 import { compare } from '../../text/compare.ts';
 import type { Site } from '../../types/content.ts';
 import type { Problem } from '../../types/problem.ts';
 
-import { cachePart, type IndexFile, readCachedPart } from './indexCache.ts';
-import { type IndexedPost, indexedPosts } from './indexedPost.ts';
-import { indexParts, joinParts, partLength, withEditions } from './indexParts.ts';
+import { cachePart, readCachedList, readCachedPart } from './indexCache.ts';
+import { indexedPosts } from './indexedPost.ts';
+import { joinLists, type PartList, readPartList } from './indexList.ts';
+import { indexParts, type PartSizes, partSizes } from './indexParts.ts';
+import type { IndexedPost, IndexFile } from './model.ts';
+import { indexPosts, pagefindKey } from './pagefind.ts';
 
 /** `files` are the contents of `/pagefind/`, sorted by name; none if the index could not be made. */
 export type SearchIndex = { files: IndexFile[]; problems: Problem[] };
 
 /**
+ * A part of the index. Equal keys mean equal files. `files` come from the cache, or are made from the texts of the posts;
+ * they have the part's own list, in place of which `joinLists` makes that of the site. `list` is that list without the
+ * files.
+ */
+export type SearchPart = { key: string; files: () => Promise<IndexFile[]>; list: () => Promise<PartList> };
+
+/**
  * Makes the index of a site. Never rejects: if the index cannot be made, the site is built without search, and a
- * problem says so. Without a `cacheFolder` nothing is cached; `length` is the number of posts per part.
+ * problem says so. Without a `cacheFolder` nothing is cached.
  */
 export async function makeSearchIndex(
   { site, bodies }: Pick<Prepared, 'site' | 'bodies'>,
   cacheFolder: string | null,
-  length = partLength,
+  sizes: PartSizes = partSizes,
 ): Promise<SearchIndex> {
   // For the benchmark, which compares with generators that make no index.
   if (process.env.CATPOST_WITHOUT_SEARCH) return { files: [], problems: [] };
-  const parts = indexParts(indexedPosts(site, bodies), length);
-  const indexes: IndexFile[][] = [];
   try {
-    // One at a time, because each needs 300 MB.
-    for (const part of parts) indexes.push(await cachedOrNewPart(part, cacheFolder, parts.length));
+    const made: IndexFile[][] = [];
+    for (const part of searchParts(indexedPosts(site, bodies), cacheFolder, sizes)) made.push(await part.files());
+    if (made.length === 0) return { files: [], problems: [] };
     const roots = site.editions.map(({ root }) => root);
-    return { files: withEditions(joinParts(indexes), roots), problems: [] };
+    const list = joinLists(made.map(readPartList), roots);
+    const files = new Map([...made.flat(), list].map((file) => [file.name, file]));
+    return { files: [...files.values()].sort((a, b) => compare(a.name, b.name)), problems: [] };
   } catch (error) {
     return { files: [], problems: [searchUnbuilt(site, error)] };
   }
+}
+
+/** Divides an index into parts, the oldest of each language first. Asks for no text. */
+export function searchParts(
+  posts: readonly IndexedPost[],
+  cacheFolder: string | null,
+  sizes: PartSizes = partSizes,
+): SearchPart[] {
+  const program = pagefindKey();
+  const parts = indexParts(posts, sizes);
+  return parts.map((part) => {
+    const keys = part.map(({ url, key }) => [url, key]);
+    const key = hash('sha256', JSON.stringify([program, keys])).slice(0, 32);
+    const files = () => cachedOrNewFiles(part, cacheFolder, key, parts.length);
+    const cachedList = () => (cacheFolder === null ? null : readCachedList(cacheFolder, key));
+    return { key, files, list: async () => cachedList() ?? readPartList(await files()) };
+  });
 }
 
 /**
@@ -55,71 +81,17 @@ export function writeSearchIndex(folder: string, files: IndexFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
-async function cachedOrNewPart(
+async function cachedOrNewFiles(
   posts: IndexedPost[],
   cacheFolder: string | null,
+  key: string,
   partCount: number,
 ): Promise<IndexFile[]> {
-  if (cacheFolder === null) return withTimeout(indexPosts(posts));
-  const key = cacheKeyOf(posts);
-  const cached = readCachedPart(cacheFolder, key);
+  const cached = cacheFolder === null ? null : readCachedPart(cacheFolder, key);
   if (cached) return cached;
-  const files = await withTimeout(indexPosts(posts));
-  cachePart(cacheFolder, key, files, partCount);
+  const files = await indexPosts(posts);
+  if (cacheFolder !== null) cachePart(cacheFolder, key, files, partCount);
   return files;
-}
-
-/** Hashes everything that Pagefind reads, by the keys of the posts: to make all documents takes 0.8 s for 3,504 posts. */
-function cacheKeyOf(posts: IndexedPost[]): string {
-  const keys = posts.map(({ url, key }) => [url, key]);
-  return hash('sha256', JSON.stringify([pagefindVersion(), indexOptions, keys])).slice(0, 32);
-}
-
-/** What is not the author's text: buttons, the source of a formula, the link back from a footnote. */
-const indexOptions = { excludeSelectors: ['button', 'annotation', '[data-footnote-backref]'] };
-
-const batchLength = 64;
-
-/** Pagefind gets the posts in order and in one process, so the same posts give the same files. */
-async function indexPosts(posts: IndexedPost[]): Promise<IndexFile[]> {
-  // A dynamic import, because it fails on a platform for which Pagefind has no program.
-  const { createIndex, close } = await import('pagefind');
-  try {
-    const { index, errors } = await createIndex(indexOptions);
-    if (!index) throw new Error(errors.join('; '));
-    for (let start = 0; start < posts.length; start += batchLength) {
-      const batch = posts.slice(start, start + batchLength);
-      const added = await Promise.all(
-        batch.map(({ url, document }) => index.addHTMLFile({ url, content: document() })),
-      );
-      const failures = added.flatMap((result) => result.errors);
-      if (failures.length > 0) throw new Error(failures.join('; '));
-    }
-    const { files } = await index.getFiles();
-    return files
-      .filter(({ path }) => isPublished(path))
-      .map(({ path, content }) => ({ name: path, bytes: content }))
-      .sort((a, b) => compare(a.name, b.name));
-  } finally {
-    await close();
-  }
-}
-
-/** Rejects after a time limit, because the promise of a Pagefind program that crashed never settles. */
-async function withTimeout<Value>(work: Promise<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('it took longer than ten minutes')), 600_000);
-  });
-  return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
-}
-
-/**
- * Returns whether a file is published. The shell talks to Pagefind's worker directly, so Pagefind's other scripts and
- * its stylesheets are left out.
- */
-function isPublished(path: string): boolean {
-  return path === 'pagefind-worker.js' || !/\.(?:js|css)$/.test(path);
 }
 
 function searchUnbuilt({ config, contentName }: Site, error: unknown): Problem {
@@ -127,10 +99,4 @@ function searchUnbuilt({ config, contentName }: Site, error: unknown): Problem {
   const message = `the site is built without search, because its index could not be made: ${reason}`;
   const hint = 'run npm ci again, which installs Pagefind for this system if there is a version for it';
   return withSeverity({ rule: 'search-unbuilt', file: contentName, message, hint }, config.problems);
-}
-
-function pagefindVersion(): string {
-  const library = fileURLToPath(import.meta.resolve('pagefind'));
-  const manifest: unknown = JSON.parse(readFileSync(join(library, '../../package.json'), 'utf8'));
-  return z.object({ version: z.string() }).parse(manifest).version;
 }

@@ -6,8 +6,9 @@ import { type Attempt, askedWords } from './attempts.ts';
 import { plainText } from './excerpt.ts';
 import type { Hit, SearchFilters } from './hit.ts';
 import { hasWord, hitsOf } from './hits.ts';
-import { editionOf, forgetIndexes, languagesOf, MissingIndexError, searchPart, workerFor } from './indexes.ts';
-import type { IndexedText } from './indexWorker.ts';
+import { editionOf, forgetIndexes, languagesOf, MissingIndexError, searchLanguage } from './indexes.ts';
+import type { Found } from './indexWorker.ts';
+import type { IndexedText } from './worker/model.ts';
 
 /** Yields the hits. Reads the index again, once, if a deploy has replaced it in the meantime. */
 export async function* findHits(
@@ -89,28 +90,40 @@ async function* findWords(
   for (const indexed of await languagesOf(base, signal)) {
     const words = askedWords(spelling, way, indexed);
     if (words === null) continue;
-    const searches = indexed.parts.map((part) => searchPart(workerFor(base, part), words, filters, edition));
+    const search = searchLanguage(base, indexed, words, filters, edition);
     try {
-      const found = await within(Promise.all(searches));
-      const matches = found.flatMap((part) => part.matches).sort((a, b) => b.score - a.score);
-      let hasFound = false;
-      for (let start = 0; start < matches.length; start += batchSize) {
-        const texts = matches.slice(start, start + batchSize).map(({ load }) => load());
-        // When one fails, nobody awaits those after it.
-        for (const text of texts) text.catch(() => {});
-        for (const text of texts) {
-          const loaded = await within(text);
-          const hits = hitsOf(loaded, base, query, words);
-          if (!hits.some((hit) => hasWord(hit, words, indexed.language))) continue;
+      const { load } = await within(search);
+      let [tried, hasFound] = [0, false];
+      for await (const text of textsOf(load, within)) {
+        tried += 1;
+        const hits = hitsOf(text, base, query, words);
+        if (hits.some((hit) => hasWord(hit, words, indexed.language))) {
           hasFound = true;
-          if (isWanted(loaded, filters)) yield { hits, content: query.literals.length === 0 ? '' : contentOf(loaded) };
+          if (isWanted(text, filters)) yield { hits, content: query.literals.length === 0 ? '' : contentOf(text) };
         }
         // When the best posts do not contain the words, no post does.
-        if (!hasFound) break;
+        else if (!hasFound && tried === batchSize) break;
       }
     } finally {
-      // Also when the reader wants no more hits, or a search has not been answered yet.
-      for (const search of searches) search.then(({ free }) => free()).catch(() => {});
+      // Also when the reader wants no more hits, or the search has not been answered yet.
+      search.then(({ free }) => free()).catch(() => {});
+    }
+  }
+}
+
+/** Yields the posts that a search has found. Loads a few at once. */
+async function* textsOf(
+  load: Found['load'],
+  within: ReturnType<typeof interruptible>,
+): AsyncGenerator<IndexedText, undefined> {
+  for (let start = 0; ; start += batchSize) {
+    const texts = Array.from({ length: batchSize }, (_, index) => load(start + index));
+    // When one fails, nobody awaits those after it.
+    for (const text of texts) text.catch(() => {});
+    for (const text of texts) {
+      const loaded = await within(text);
+      if (loaded === null) return;
+      yield loaded;
     }
   }
 }

@@ -3,17 +3,17 @@ import { foldText } from '../../text/foldText.ts';
 import { hasRun } from '../../text/indexedWords.ts';
 import { excerptOf, matchedWords, plainText } from './excerpt.ts';
 import type { Hit } from './hit.ts';
-import type { IndexedText } from './indexWorker.ts';
 import type { Query } from './query.ts';
 import { withWholeRuns } from './wholeRuns.ts';
 import { isFormOf, queryWords } from './wordForms.ts';
+import type { IndexedText } from './worker/model.ts';
 
 /** How many sections of one post are shown. */
 const maxSections = 3;
 
 /** Returns the hits in one post. `words` is the spelling of the query that the index was asked for. */
 export function hitsOf(text: IndexedText, base: string, query: Query, words: string): Hit[] {
-  const { raw_url: url, meta } = text;
+  const { url, meta } = text;
   const page = base + url.slice(1);
   const title = plainText(meta.title ?? url);
   const pairs = queryWords(words).filter((word) => hasRun.test(word));

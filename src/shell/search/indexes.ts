@@ -1,14 +1,21 @@
 /** The indexes of the site: one for each language, in one part or several, each with a worker that answers for it. */
-import { languageOfIndex } from '../../text/indexLanguage.ts';
+import { indexLanguage, languageOfIndex } from '../../text/indexLanguage.ts';
 import { interruptible } from '../streams/timeSlices.ts';
 import type { SearchFilters } from './hit.ts';
-import { entryTag, type IndexFilters, type IndexWorker, startIndexWorker } from './indexWorker.ts';
+import { type Found, type IndexWorker, startIndexWorker } from './indexWorker.ts';
+import type { IndexFilters, IndexPart } from './worker/model.ts';
 
 /**
- * A language of the site. The build divides a large index into several parts (src/publish/search/indexParts.ts), each
- * with a worker. `hasStemmer` says whether Pagefind knows the endings of its words.
+ * A language of the site. `program` names Pagefind's program for it, and `hasStemmer` says whether that knows the endings
+ * of its words. The build divides a large index into several parts (src/publish/search/indexParts.ts).
  */
-export type SearchedLanguage = { language: string; parts: string[]; posts: number; hasStemmer: boolean };
+export type SearchedLanguage = {
+  language: string;
+  program: string;
+  parts: IndexPart[];
+  posts: number;
+  hasStemmer: boolean;
+};
 
 /** What there is to search. `editions` are the home pages of a site with several: `/` and `/de/`. */
 type Indexes = { languages: SearchedLanguage[]; editions: string[] };
@@ -17,17 +24,19 @@ type Indexes = { languages: SearchedLanguage[]; editions: string[] };
 const workers = new Map<string, IndexWorker>();
 let indexes: Promise<Indexes> | null = null;
 
-/** Returns the worker of an index, or of a part of one, and starts it if needed. */
-export function workerFor(base: string, part: string): IndexWorker {
-  const worker = workers.get(part) ?? startIndexWorker(base, part);
-  workers.set(part, worker);
-  return worker;
-}
-
-/** Searches one part, in all editions if `edition` is null. Resolves to its matches. */
-export async function searchPart(worker: IndexWorker, words: string, filters: SearchFilters, edition: string | null) {
-  const { matches, free } = await worker.search(words, indexFilters(filters, edition));
-  return { matches: matches.map((match) => ({ score: match.score, load: () => worker.load(match) })), free };
+/** Searches a language, in all editions if `edition` is null. Starts its worker if needed. */
+export function searchLanguage(
+  base: string,
+  indexed: SearchedLanguage,
+  words: string,
+  filters: SearchFilters,
+  edition: string | null,
+): Promise<Found> {
+  const { language, program, parts } = indexed;
+  const index = { folder: `${base}pagefind/`, program, parts, excerptLength: excerptLengthOf(language) };
+  const worker = workers.get(language) ?? startIndexWorker(base, index);
+  workers.set(language, worker);
+  return worker.search(words, indexFilters(filters, edition));
 }
 
 /** Ends the workers, so that the next search reads the indexes again. */
@@ -64,14 +73,20 @@ function indexesOf(base: string, signal: AbortSignal): Promise<Indexes> {
 export class MissingIndexError extends Error {}
 
 async function fetchIndexes(base: string): Promise<Indexes> {
-  const response = await fetch(`${base}pagefind/pagefind-entry.json?ts=${entryTag}`);
+  const response = await fetch(`${base}pagefind/pagefind-entry.json?ts=1`);
   if (!response.ok) throw new MissingIndexError('there is no search index here: npm run build makes one');
   const found = new Map<string, SearchedLanguage>();
   const entry: unknown = await response.json();
-  for (const { part, posts, hasStemmer } of readEntry(entry)) {
-    const [language = part] = languageOfIndex(part).split('-x-');
+  for (const { name, hash, posts, program } of readEntry(entry)) {
+    const [language = name] = languageOfIndex(name).split('-x-');
     const known = found.get(language) ?? { parts: [], posts: 0 };
-    found.set(language, { language, parts: [...known.parts, part], posts: known.posts + posts, hasStemmer });
+    found.set(language, {
+      language,
+      program: program ?? 'unknown',
+      parts: [...known.parts, { hash, posts }],
+      posts: known.posts + posts,
+      hasStemmer: program !== null,
+    });
   }
   return { languages: [...found.values()], editions: readEditions(entry) };
 }
@@ -81,14 +96,23 @@ function readEditions(entry: unknown): string[] {
   return Array.isArray(editions) ? editions.map(String) : [];
 }
 
-/** Parses Pagefind's list of languages: `{ languages: { en: { page_count: 12, wasm: "en" } } }`. */
-function readEntry(entry: unknown): { part: string; posts: number; hasStemmer: boolean }[] {
+type ListedPart = { name: string; hash: string; posts: number; program: string | null };
+
+/** Parses the list of indexes: `{ languages: { en: { hash: "en_1f0c", page_count: 12, wasm: "en" } } }`. */
+function readEntry(entry: unknown): ListedPart[] {
   const languages = isObject(entry) && 'languages' in entry ? entry.languages : null;
   if (!isObject(languages)) throw new Error('the list of indexes is not complete');
-  return Object.entries(languages).map(([part, value]: [string, unknown]) => {
+  return Object.entries(languages).map(([name, value]: [string, unknown]) => {
+    const hash = isObject(value) && 'hash' in value ? String(value.hash) : '';
     const posts = isObject(value) && 'page_count' in value ? Number(value.page_count) : 0;
-    return { part, posts, hasStemmer: isObject(value) && 'wasm' in value && typeof value.wasm === 'string' };
+    const program = isObject(value) && 'wasm' in value && typeof value.wasm === 'string' ? value.wasm : null;
+    return { name, hash, posts, program };
   });
+}
+
+/** Returns the words of an excerpt. Scripts without spaces are indexed in pairs of letters, so theirs need more. */
+function excerptLengthOf(language: string): number {
+  return indexLanguage(language) !== language || language === 'ko' ? 60 : 30;
 }
 
 function isObject(value: unknown): value is object {

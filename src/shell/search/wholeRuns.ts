@@ -1,6 +1,6 @@
 /** Narrows what the index found in pairs of letters to the sections that contain the letters together. */
 import { inPairs } from '../../text/indexedWords.ts';
-import type { IndexedText, SubResult } from './indexWorker.ts';
+import type { FoundSection, IndexedText } from './worker/model.ts';
 
 /**
  * The words of an excerpt before and after the match. Here a word is a letter: 60 are as wide as 30 words elsewhere.
@@ -13,7 +13,7 @@ const wordsAfter = 40;
  * a section contains the longest of `runs` as a whole, its excerpt is made there, and sections with nothing but pairs
  * are left out. If no section contains it, all of them stay.
  */
-export function withWholeRuns({ content, sub_results: sections }: IndexedText, runs: string[]): SubResult[] {
+export function withWholeRuns({ content, sections }: IndexedText, runs: string[]): FoundSection[] {
   const length = Math.max(0, ...runs.map((run) => inPairs(run).split(' ').length));
   // A single pair is the whole run wherever it is found.
   if (length < 2) return sections;
@@ -33,7 +33,7 @@ export function withWholeRuns({ content, sub_results: sections }: IndexedText, r
 }
 
 /** Returns the first location after which `length` pairs follow one another. */
-function startOfRun({ locations }: SubResult, length: number): number | undefined {
+function startOfRun({ locations }: FoundSection, length: number): number | undefined {
   const found = new Set(locations);
   const isWhole = (start: number) => Array.from({ length }, (_, index) => start + index).every((at) => found.has(at));
   return locations.find(isWhole);

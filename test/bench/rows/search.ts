@@ -72,7 +72,7 @@ function watchForAnswer(word: string): void {
 async function wordsToSearch({ content, posts }: Bench): Promise<{ what: string; word: string }[]> {
   const counts = new Map<string, number>();
   for (const { file } of posts) {
-    const text = await readFile(join(content, file), 'utf8');
+    const text = (await readFile(join(content, file), 'utf8')).replace(/^---\n.*?\n---\n/s, '');
     for (const word of new Set(text.toLowerCase().match(/\b[a-z]{4,12}\b/g)))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   }
@@ -80,10 +80,7 @@ async function wordsToSearch({ content, posts }: Bench): Promise<{ what: string;
   const middle = words.findIndex((word) => (counts.get(word) ?? 0) < posts.length / 50);
   return [
     { what: 'first search', word: words[middle] ?? '' },
-    { what: 'search of the commonest word', word: words.find((word) => !keys.has(word)) ?? '' },
+    { what: 'search of the commonest word', word: words[0] ?? '' },
     { what: 'search of a second word', word: words[middle + 1] ?? '' },
   ];
 }
-
-/** Words that are in most files and in no text. */
-const keys = new Set(['title', 'date', 'tags', 'description', 'pubdate', 'https', 'example', 'post', 'http']);

@@ -17,7 +17,13 @@ export async function createIndex() {
     const text = JSON.stringify(post);
     return { path: `fragment/${hash('sha256', text).slice(0, 16)}.pf_fragment`, content: Buffer.from(text) };
   };
-  return { errors: [], index: { addHTMLFile, getFiles: async () => ({ errors: [], files: added.map(fileOf) }) } };
+  const listOf = () => {
+    const name = hash('sha256', JSON.stringify(added)).slice(0, 10);
+    const list = { version: '1', languages: { en: { hash: name, wasm: null, page_count: added.length } } };
+    return { path: 'pagefind-entry.json', content: Buffer.from(JSON.stringify(list)) };
+  };
+  const getFiles = async () => ({ errors: [], files: [...added.map(fileOf), listOf()] });
+  return { errors: [], index: { addHTMLFile, getFiles } };
 }
 
 /** Does nothing, because there is no program to end. */

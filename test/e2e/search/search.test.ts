@@ -10,11 +10,12 @@ import { openShell, runLine, searchedSite, withDriver } from './sites.ts';
 
 const site = servedSite(searchedSite);
 const driven = servedFolder(async () => withDriver(site.dist()));
+const onePostEach = { most: 1, mostOfNew: 1, newest: 1 };
 /** The same site with one index per post. */
 const inParts = servedFolder(async () => {
   const folder = await copyOf(driven.dist());
   await rm(join(folder, 'pagefind'), { recursive: true });
-  writeSearchIndex(folder, (await makeSearchIndex(await preparedSite(searchedSite), null, 1)).files);
+  writeSearchIndex(folder, (await makeSearchIndex(await preparedSite(searchedSite), null, onePostEach)).files);
   return folder;
 });
 

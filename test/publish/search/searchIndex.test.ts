@@ -1,11 +1,12 @@
 /** The search index: what it contains, what is published of it, and what an edit makes again. */
-import { mkdtemp, readdir, stat, utimes } from 'node:fs/promises';
+import { mkdtemp, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
 import { checkPaths } from '../../../src/plan/checkPaths.ts';
-import { makeSearchIndex, type SearchIndex } from '../../../src/publish/search/searchIndex.ts';
+import { joinLists } from '../../../src/publish/search/indexList.ts';
+import { makeSearchIndex, type SearchIndex, searchParts } from '../../../src/publish/search/searchIndex.ts';
 import { preparedSite } from '../../sites/preparedSite.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -62,51 +63,59 @@ test('can be left out for the benchmark, without a problem', async () => {
 
 test('publishes only the files of Pagefind that a search loads', async () => {
   const { files: published } = await made();
-  const scripts = published.filter(({ name }) => /\.(?:js|css)$/.test(name));
-  expect(scripts.map(({ name }) => name)).toEqual(['pagefind-worker.js']);
+  expect(published.filter(({ name }) => /\.(?:js|css)$/.test(name))).toEqual([]);
   expect(published.map(({ name }) => name)).toEqual(published.map(({ name }) => name).toSorted());
 });
 
-test('makes the same bytes of the same texts, with and without the cache, which keeps three indexes', async () => {
+test('makes the same bytes of the same texts, with and without the cache, which keeps three indexes of two languages', async () => {
   const cache = await mkdtemp(join(tmpdir(), 'catpost-index-'));
   const prepared = await preparedSite({ ...files, ...numbered(40) });
-  const without = (count: number) => ({ ...prepared, bodies: new Map([...prepared.bodies].slice(count)) });
+  const without = (count: number) => ({ ...prepared, bodies: new Map([...prepared.bodies].slice(0, -count)) });
   const first = bytesOf(await makeSearchIndex(prepared, cache));
   expect(bytesOf(await makeSearchIndex(prepared, null))).toEqual(first);
-  const [kept = ''] = await readdir(cache);
-  await utimes(join(cache, kept), 0, 0);
+  const kept = await readdir(cache);
+  for (const name of kept) await utimes(join(cache, name), 0, 0);
   expect(bytesOf(await makeSearchIndex(prepared, cache))).toEqual(first);
-  // The part was marked as used, and nothing was written.
-  expect((await stat(join(cache, kept))).mtimeMs).toBeGreaterThan(0);
-  expect(await readdir(cache)).toEqual([kept]);
+  // The part of each language was marked as used, and nothing was written.
+  const used = await Promise.all(kept.map(async (name) => (await stat(join(cache, name))).mtimeMs > 0));
+  expect(used.filter(Boolean)).toHaveLength(2);
+  expect(await readdir(cache)).toEqual(kept);
   expect(bytesOf(await makeSearchIndex(without(1), cache))).not.toEqual(first);
-  for (const count of [2, 3]) await makeSearchIndex(without(count), cache);
-  expect(await readdir(cache)).toHaveLength(3);
+  for (const count of [2, 3, 4, 5, 6]) await makeSearchIndex(without(count), cache);
+  // Each part is two files.
+  expect(await readdir(cache)).toHaveLength(2 * 2 * 3);
 });
 
-test('an edit remakes only the part of its post, and a new post only the last part', {
+test('an edit asks only for the texts of its part, and lists the others without reading their files', {
   timeout: 30_000,
 }, async () => {
   const cache = await mkdtemp(join(tmpdir(), 'catpost-index-'));
-  const days = (count: number, edited = 0) =>
-    Object.fromEntries(
-      Array.from({ length: count }, (_, index) => [
-        `content/post/day-${index + 1}.md`,
-        `---\ntitle: Day\ndate: 2025-03-0${index + 1}\n---\nText ${index + 1 === edited ? 'new' : 'old'}\n`,
-      ]),
-    );
-  const keptAfter = async (posts: Record<string, string>) => {
-    const { files: published } = await makeSearchIndex(await preparedSite(posts), cache, 2);
-    return { list: entryOf({ files: published, problems: [] }).languages, kept: await readdir(cache) };
-  };
-  const five = await keptAfter(days(5));
-  expect(five.kept).toHaveLength(3);
-  expect(Object.keys(five.list)).toEqual(['en', 'en-x-2', 'en-x-3']);
-  const edited = await keptAfter(days(5, 3));
-  expect(edited.kept.filter((key) => !five.kept.includes(key))).toHaveLength(1);
-  const six = await keptAfter(days(6, 3));
-  expect(six.kept.filter((key) => !edited.kept.includes(key))).toHaveLength(1);
-  expect(Object.keys(six.list)).toEqual(['en', 'en-x-2', 'en-x-3']);
+  const asked: string[] = [];
+  const days = (edited: string) =>
+    ['01', '02', '03', '04', '05'].map((day) => {
+      const url = `/post/${day}/`;
+      const text = `<html lang="en"><body><h1>Day</h1>${day === edited ? 'new' : 'old'}</body></html>`;
+      const document = () => {
+        asked.push(day);
+        return text;
+      };
+      return { url, day: `2025-03-${day}`, language: 'en', key: text, document };
+    });
+  const sizes = { most: 2, mostOfNew: 2, newest: 1 };
+  const before = searchParts(days(''), cache, sizes);
+  for (const part of before) await part.files();
+  expect(asked).toEqual(['01', '02', '03', '04', '05']);
+  const after = searchParts(days('03'), cache, sizes);
+  const isKept = after.map(({ key }, index) => key === before[index]?.key);
+  expect(isKept.filter((same) => !same)).toHaveLength(1);
+  const lists = await Promise.all(after.map(({ list }) => list()));
+  expect(asked.slice(5)).toContain('03');
+  expect(asked.slice(5).length).toBeLessThanOrEqual(2);
+  const all = joinLists(lists, ['/']);
+  expect(Object.keys(JSON.parse(Buffer.from(all.bytes).toString()).languages)).toEqual(['en', 'en-x-2', 'en-x-3']);
+  // A list or a part that is damaged is made again.
+  await Promise.all((await readdir(cache)).map((name) => writeFile(join(cache, name), 'x')));
+  expect(await Promise.all(after.map(({ list }) => list()))).toEqual(lists);
 });
 
 test('warns and leaves out search if Pagefind has no program for the system', async () => {

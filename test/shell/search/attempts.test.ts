@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { askedWords, attemptsFor } from '../../../src/shell/search/attempts.ts';
 
-const index = (language: string, hasStemmer = true) => ({ language, hasStemmer, parts: [language], posts: 1 });
+const index = (language: string, hasStemmer = true) => ({ language, program: '', hasStemmer, parts: [], posts: 1 });
 
 test.each([
   ['книжка', ['книжк', 'книж']],

@@ -1,34 +1,45 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
 import { startIndexWorker } from '../../../src/shell/search/indexWorker.ts';
+import type { Request } from '../../../src/shell/search/worker/model.ts';
 
-type Message = { id: string; method: string };
-
-/** Answers every search with one match, and returns the messages that it gets. */
-function stubWorker(): Message[] {
-  const asked: Message[] = [];
+/** Finds one post for every search, but answers `broken` with an error. Returns the requests that it gets. */
+function stubWorker(): Request[] {
+  const requests: Request[] = [];
   class FakeWorker extends EventTarget {
-    postMessage(message: Message): void {
-      asked.push(message);
-      const result = { results: [{ score: 1, data: `data_${message.id}_0` }] };
-      queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: { id: message.id, result } })));
+    postMessage(request: Request): void {
+      requests.push(request);
+      if (!('id' in request)) return;
+      const { id } = request;
+      const text = { url: '/a/', content: '', meta: {}, sections: [] };
+      const answer = request.kind === 'load' && request.place === 0 ? { id, text } : { id, text: null };
+      const isBroken = request.kind === 'search' && request.words === 'broken';
+      const data = isBroken ? { id, error: 'no index' } : answer;
+      queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
     }
   }
   vi.stubGlobal('Worker', FakeWorker);
-  return asked;
+  return requests;
 }
+
+const index = { folder: '/pagefind/', program: 'en', parts: [], excerptLength: 30 };
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('reuses the id of a finished search, so that the worker keeps no old matches', async () => {
-  const asked = stubWorker();
-  const worker = startIndexWorker('/', 'en');
-  const first = await worker.search('one', {});
-  const second = await worker.search('two', {});
+test('loads what a search found until nothing is left, and frees it in the worker', async () => {
+  const requests = stubWorker();
+  const worker = startIndexWorker('/', index);
+  const [first, second] = await Promise.all([worker.search('one', {}), worker.search('two', {})]);
+  expect((await first.load(0))?.url).toBe('/a/');
+  expect(await second.load(1)).toBe(null);
   first.free();
-  await worker.search('three', {});
-  const [one, two, three] = asked.filter(({ method }) => method === 'search').map(({ id }) => id);
+  const [one, two] = requests.flatMap((request) => (request.kind === 'search' ? request.search : []));
   expect(two).not.toBe(one);
-  expect(three).toBe(one);
-  expect(first.matches[0]?.data).not.toBe(second.matches[0]?.data);
+  expect(requests[0]).toEqual({ kind: 'open', index });
+  expect(requests.at(-1)).toEqual({ kind: 'free', search: one });
+});
+
+test('rejects with the error of the worker', async () => {
+  stubWorker();
+  await expect(startIndexWorker('/', index).search('broken', {})).rejects.toThrow('no index');
 });

@@ -10,14 +10,14 @@ function found(first: string, second: string, words: string[]) {
   const locations = content.split(/\s+/).flatMap((word, index) => (words.includes(word) ? [index] : []));
   const section = { title: '', excerpt: 'of Pagefind' };
   const sections = [
-    { ...section, locations: locations.filter((at) => at < border) },
+    { ...section, locations: locations.filter((at) => at < border), anchor: null },
     {
       ...section,
       locations: locations.filter((at) => at >= border),
-      anchor: { element: 'h2', id: 'b', location: border },
+      anchor: { element: 'h2', id: 'b', text: '', location: border },
     },
   ];
-  return { raw_url: '/', content, meta: {}, sub_results: sections.filter((some) => some.locations.length > 0) };
+  return { url: '/', content, meta: {}, sections: sections.filter((some) => some.locations.length > 0) };
 }
 
 const filler = 'あいうえお。'.repeat(20);
