@@ -9,6 +9,7 @@ import { showSettings } from '../../dom/settings.ts';
 import { siteBase } from '../../dom/siteBase.ts';
 import { storageKey } from '../../dom/storageKey.ts';
 import transitionStyle from '../../styles/pageTransition.css?inline';
+import scriptedStyle from '../../styles/scripted.css?inline';
 import touchStyle from '../../styles/touch.css?inline';
 import { updateSaveButton } from '../saving/saveButton.ts';
 import { migrateStorage } from '../settings/migrateStorage.ts';
@@ -37,6 +38,7 @@ export function followReading(): void {
   if (isFollowing) return;
   isFollowing = true;
   migrateStorage();
+  adoptStyle(scriptedStyle);
   adoptStyle(touchStyle);
   adoptStyle(transitionStyle);
   const reading: Reading = { path: location.pathname, sections: [], resume: createResume(), news: createNews() };
