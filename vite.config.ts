@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
+          // Tests prepare hundreds of sites.
+          env: { CATPOST_KEEPS_WORKERS: '1' },
           testTimeout: process.env.CATPOST_LONG ? 60_000 : 15_000,
         },
       },

@@ -5,9 +5,9 @@
  */
 
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { BodyInput, LinkTable, Outcome } from '../model.ts';
 import type { Reply, Request } from './messages.ts';
+import { keepWorker, type RunningWorker, takeWorker } from './runningWorker.ts';
 import { watchThread } from './threadClock.ts';
 
 /** The options of a thread. */
@@ -25,15 +25,6 @@ type Job = {
   table: LinkTable;
   resolve: (outcome: Outcome) => void;
   reject: (error: Error) => void;
-};
-
-/** A worker that loads, or that has loaded and renders. */
-type RunningWorker = {
-  worker: Worker;
-  state: { kind: 'loading' } | { kind: 'ready'; thread: number | null };
-  /** The last table that it was sent. */
-  table: LinkTable | null;
-  endWatch: () => void;
 };
 
 /**
@@ -69,19 +60,20 @@ export class RenderThread {
 
   /** Ends the worker. Unanswered requests never settle; the next request starts a new worker. */
   async close(): Promise<void> {
+    const running = this.#running;
+    const isIdle = this.#jobs.length === 0;
     this.#jobs = [];
-    await this.#stop();
+    if (running && isIdle && keepWorker(running)) this.#running = null;
+    else await this.#stop();
   }
 
   #start(): RunningWorker {
-    // Nearly everything that a body allocates is garbage when it is done, so a large young generation saves
-    // collections.
-    const worker = new Worker(this.#options.worker, { resourceLimits: { maxYoungGenerationSizeMb: 64 } });
-    const running: RunningWorker = { worker, state: { kind: 'loading' }, table: null, endWatch: () => {} };
+    const running = takeWorker(this.#options.worker);
+    running.listeners = {
+      onReply: (reply) => this.#receive(running, reply),
+      onEnd: (error) => this.#recover(running, error),
+    };
     this.#running = running;
-    worker.on('message', (reply: Reply) => this.#receive(running, reply));
-    worker.on('error', (error) => this.#recover(running, error));
-    worker.on('exit', () => this.#recover(running, new Error('the worker thread ended unexpectedly')));
     return running;
   }
 
@@ -96,7 +88,6 @@ export class RenderThread {
     if (running !== this.#running) return;
     switch (reply.type) {
       case 'ready':
-        running.state = { kind: 'ready', thread: reply.thread };
         for (const job of this.#jobs) post(running, job);
         break;
       case 'rendered':

@@ -72,3 +72,19 @@ test('starts again after it was closed', async () => {
   await thread.close();
   expect(await thread.render(inputOf('again'), table)).toEqual({ failed: 'error', reason: 'again' });
 });
+
+test.each([
+  ['1', 'keeps'],
+  ['', 'ends'],
+])('with CATPOST_KEEPS_WORKERS=%s, a thread that is closed %s its worker', async (value) => {
+  vi.stubEnv('CATPOST_KEEPS_WORKERS', value);
+  const workerOf = async () => {
+    const thread = startThread(10_000, echoWorker);
+    const answer = await thread.render(inputOf('thread'), table);
+    await thread.close();
+    return answer;
+  };
+  const first = await workerOf();
+  const isSame = JSON.stringify(await workerOf()) === JSON.stringify(first);
+  expect(isSame).toBe(value === '1');
+});
