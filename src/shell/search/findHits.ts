@@ -6,7 +6,7 @@ import { type Attempt, askedWords } from './attempts.ts';
 import { plainText } from './excerpt.ts';
 import type { Hit, SearchFilters } from './hit.ts';
 import { hasWord, hitsOf } from './hits.ts';
-import { editionOf, forgetIndexes, languagesOf, MissingIndexError, searchLanguage } from './indexes.ts';
+import { editionOf, forgetIndexes, languagesOf, MissingIndexError, searchLanguage, workerFor } from './indexes.ts';
 import type { Found } from './indexWorker.ts';
 import type { IndexedText } from './worker/model.ts';
 
@@ -90,7 +90,7 @@ async function* findWords(
   for (const indexed of await languagesOf(base, signal)) {
     const words = askedWords(spelling, way, indexed);
     if (words === null) continue;
-    const search = searchLanguage(base, indexed, words, filters, edition);
+    const search = searchLanguage(workerFor(base, indexed), words, filters, edition);
     try {
       const { load } = await within(search);
       let [tried, hasFound] = [0, false];

@@ -9,21 +9,22 @@ import type { Answer, IndexedText, IndexFilters, Request, SearchedIndex } from '
  */
 export type Found = { load: (place: number) => Promise<IndexedText | null>; free: () => void };
 
-/** A worker that answers for one index. */
+/** A worker that answers for one index, which `open` names before the first search. */
 export type IndexWorker = {
+  open: (index: SearchedIndex) => void;
   search: (words: string, filters: IndexFilters) => Promise<Found>;
   end: () => void;
 };
 
 /** Throws if the browser allows no worker. */
-export function startIndexWorker(base: string, index: SearchedIndex): IndexWorker {
+export function startIndexWorker(base: string): IndexWorker {
   admitWorkers(base);
   const worker = new Worker(new URL('./worker/searchWorker.ts', import.meta.url), { type: 'module' });
   const { ask, failAll } = createCalls(worker);
   const post = (request: Request) => worker.postMessage(request);
   let searches = 0;
-  post({ kind: 'open', index });
   return {
+    open: (index) => post({ kind: 'open', index }),
     search: async (words, filters) => {
       searches += 1;
       const search = searches;

@@ -20,22 +20,37 @@ export type SearchedLanguage = {
 /** What there is to search. `editions` are the home pages of a site with several: `/` and `/de/`. */
 type Indexes = { languages: SearchedLanguage[]; editions: string[] };
 
-/** Both live as long as the page. */
+/** They live as long as the page. */
 const workers = new Map<string, IndexWorker>();
+let idle: IndexWorker | null = null;
 let indexes: Promise<Indexes> | null = null;
 
-/** Searches a language, in all editions if `edition` is null. Starts its worker if needed. */
+/**
+ * Starts a worker before it is known what there is to search, so that its script loads meanwhile. The first language takes
+ * it.
+ */
+export function startFirstWorker(base: string): void {
+  if (workers.size === 0) idle ??= startIndexWorker(base);
+}
+
+/** Returns the worker of a language. Starts it if needed. */
+export function workerFor(base: string, { language, program, parts }: SearchedLanguage): IndexWorker {
+  const known = workers.get(language);
+  if (known) return known;
+  const worker = idle ?? startIndexWorker(base);
+  idle = null;
+  workers.set(language, worker);
+  worker.open({ folder: `${base}pagefind/`, program, parts, excerptLength: excerptLengthOf(language) });
+  return worker;
+}
+
+/** Searches a language, in all editions if `edition` is null. */
 export function searchLanguage(
-  base: string,
-  indexed: SearchedLanguage,
+  worker: IndexWorker,
   words: string,
   filters: SearchFilters,
   edition: string | null,
 ): Promise<Found> {
-  const { language, program, parts } = indexed;
-  const index = { folder: `${base}pagefind/`, program, parts, excerptLength: excerptLengthOf(language) };
-  const worker = workers.get(language) ?? startIndexWorker(base, index);
-  workers.set(language, worker);
   return worker.search(words, indexFilters(filters, edition));
 }
 
@@ -43,6 +58,8 @@ export function searchLanguage(
 export function forgetIndexes(): void {
   for (const worker of workers.values()) worker.end();
   workers.clear();
+  idle?.end();
+  idle = null;
   indexes = null;
 }
 

@@ -1,7 +1,7 @@
 /** Searches the whole site through the index that the build wrote, one index for each language. */
 import { siteBase } from '../../dom/siteBase.ts';
 import type { Hit, SearchFilters } from './hit.ts';
-import { languagesOf } from './indexes.ts';
+import { languagesOf, startFirstWorker, workerFor } from './indexes.ts';
 
 /** Both reject with a sentence if there is no index, or no network. */
 export type Search = {
@@ -14,10 +14,13 @@ export type Search = {
 /** The search of the whole site. */
 export const siteIndex: Search = { find, count };
 
-/** Loads the rest of the search while the list of indexes is fetched. */
+/** Loads the rest of the search while the index of the page's language is opened. */
 async function* find(words: string, filters: SearchFilters, signal: AbortSignal): AsyncGenerator<Hit[], undefined> {
+  const base = siteBase();
+  startFirstWorker(base);
   const files = Promise.all([import('./attempts.ts'), import('./findHits.ts')]);
-  const [[{ attemptsFor }, { findHits }]] = await Promise.all([files, languagesOf(siteBase(), signal)]);
+  const opened = languagesOf(base, signal).then(([own]) => own && workerFor(base, own));
+  const [[{ attemptsFor }, { findHits }]] = await Promise.all([files, opened]);
   for (const attempt of attemptsFor(words)) {
     let hasFound = false;
     for await (const hits of findHits(attempt, filters, signal)) {

@@ -28,7 +28,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('loads what a search found until nothing is left, and frees it in the worker', async () => {
   const requests = stubWorker();
-  const worker = startIndexWorker('/', index);
+  const worker = startIndexWorker('/');
+  worker.open(index);
   const [first, second] = await Promise.all([worker.search('one', {}), worker.search('two', {})]);
   expect((await first.load(0))?.url).toBe('/a/');
   expect(await second.load(1)).toBe(null);
@@ -41,5 +42,5 @@ test('loads what a search found until nothing is left, and frees it in the worke
 
 test('rejects with the error of the worker', async () => {
   stubWorker();
-  await expect(startIndexWorker('/', index).search('broken', {})).rejects.toThrow('no index');
+  await expect(startIndexWorker('/').search('broken', {})).rejects.toThrow('no index');
 });
