@@ -63,7 +63,6 @@ export async function writeSite(
         const name = outputFileOf(entry.path);
         writeOrReuse(target, writer, name, recipeOf(entry, prepared, shards, template), present.has(name));
       }
-      await writer.proceed();
       await yieldToEventLoop();
       onProgress(Math.min(start + batchLength, entries.length), entries.length);
     }

@@ -9,17 +9,17 @@ import { checksumOf } from '../cache/checked.mjs';
 
 const { folder } = workerData;
 
-parentPort.on('message', (files) => {
+parentPort.on('message', ({ buffer, files }) => {
   try {
-    parentPort.postMessage({ written: files.map(write) });
+    parentPort.postMessage({ written: files.map((file) => write(Buffer.from(buffer), file)) });
   } catch (error) {
     // An error loses its code on the way between threads.
     parentPort.postMessage({ failed: { message: error.message, code: error.code } });
   }
 });
 
-function write({ name, text }) {
-  const bytes = Buffer.from(text);
+function write(shared, { name, start, end }) {
+  const bytes = shared.subarray(start, end);
   const file = join(folder, name);
   writeFileSync(file, bytes);
   const { size, ino, mtimeMs } = lstatSync(file);

@@ -17,7 +17,6 @@ async function writeAll(folder: string): Promise<FileManifest> {
   try {
     for (const name of names) {
       writer.write({ name, from: { source: name, key: null }, content: `Grüße ${name}` });
-      await writer.proceed();
     }
     await writer.finish();
   } finally {
