@@ -13,7 +13,7 @@ export async function madeOnce(key: string, make: () => Promise<string>): Promis
   while (!existsSync(made)) {
     if (await isCreated(lock)) await record(made, lock, make);
     // If making fails in the other process, this one tries it too.
-    else await vi.waitFor(() => expect(existsSync(made) || !existsSync(lock)).toBe(true), { timeout: 60_000 });
+    else await vi.waitFor(() => expect(existsSync(made) || !existsSync(lock)).toBe(true), { timeout: 120_000 });
   }
   return readFile(made, 'utf8');
 }

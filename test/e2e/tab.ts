@@ -19,10 +19,11 @@ export async function openTab(options: BrowserContextOptions = {}): Promise<Tab>
   else context.setDefaultTimeout(60_000);
   const errors: string[] = [];
   const requests: Tab['requests'] = [];
-  page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
+  page.on('pageerror', ({ message }) => {
+    if (!isOfWebKit(message)) errors.push(`page: ${message}`);
+  });
   page.on('console', (message) => {
-    // WebKit does not know a directive of the policy that others need.
-    if (browserEngine === 'webkit' && /directive 'manifest-src'/.test(message.text())) return;
+    if (isOfWebKit(message.text())) return;
     if (message.type() === 'error' || message.type() === 'warning') errors.push(`${message.type()}: ${message.text()}`);
   });
   page.on('request', (request) => {
@@ -38,6 +39,14 @@ export async function openTab(options: BrowserContextOptions = {}): Promise<Tab>
     document.addEventListener('catpost:keys', () => Object.assign(window, { takesKeys: true }));
   });
   return { page, errors, requests };
+}
+
+/**
+ * Returns whether WebKit says this of every page: it does not know a directive of the policy that others need, and
+ * reports a request as forbidden that ends with its page.
+ */
+function isOfWebKit(message: string): boolean {
+  return browserEngine === 'webkit' && /directive 'manifest-src'|due to access control checks/.test(message);
 }
 
 /** Resolves when React has hydrated the page. */

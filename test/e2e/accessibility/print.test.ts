@@ -64,6 +64,8 @@ test('print shows the URLs of links, opens details and wraps code', async () => 
   expect(boxes.length).toBeGreaterThan(0);
   expect(new Set(boxes)).toEqual(new Set([true]));
   await open(page, site.url('/post/strain/'));
+  // Firefox forgets it with the page.
+  await page.emulateMedia({ media: 'print' });
   const wide = await page
     .locator('main *')
     .evaluateAll((all) =>

@@ -22,8 +22,11 @@ export async function openFirefoxPage(options: BrowserContextOptions): Promise<P
   await relay.evaluate(systemScript(options));
   const context = await browser.newContext(known);
   const page = await context.newPage();
-  // Playwright's own way leaves service workers online.
-  Object.assign(context, { setOffline: (isOffline: boolean) => relay.evaluate(offlineScript(isOffline)) });
+  Object.assign(context, {
+    grantPermissions: async () => {},
+    // Playwright's own way leaves service workers online.
+    setOffline: (isOffline: boolean) => relay.evaluate(offlineScript(isOffline)),
+  });
   if (options.javaScriptEnabled === false) await relay.evaluate(noScriptsScript);
   return Object.assign(page, {
     emulateMedia: ({ media }: { media?: null | 'screen' | 'print' }) => relay.evaluate(mediumScript(media ?? null)),
@@ -51,6 +54,8 @@ const preferences = {
   'dom.events.testing.asyncClipboard': true,
   // Takes no width of the page for a scroll bar, as Chromium without a window.
   'ui.useOverlayScrollbars': 1,
+  // Loads a page again to which the reader goes back, as Playwright lets Chromium do.
+  'browser.sessionhistory.max_total_viewers': 0,
   // Starts no processes for pages that nobody has opened yet.
   'dom.ipc.processPrelaunch.enabled': false,
   // Takes the tests' own server for a part of the network.

@@ -25,9 +25,13 @@ export function mediumScript(medium: 'screen' | 'print' | null): string {
     for (const { browsingContext } of gBrowser.browsers) browsingContext.mediumOverride = '${medium ?? ''}';`;
 }
 
-/** Cuts the browser with its service workers off from the network, or connects it again. */
+/**
+ * Cuts the browser with its service workers off from the network, or connects it again. Without its cache, because
+ * Firefox then answers requests from the cache, however old a file in it is.
+ */
 export function offlineScript(isOffline: boolean): string {
-  return `Services.io.manageOfflineStatus = false; Services.io.offline = ${isOffline};`;
+  const empty = isOffline ? 'Services.cache2.clear();' : '';
+  return `${empty} Services.io.manageOfflineStatus = false; Services.io.offline = ${isOffline};`;
 }
 
 /** Keeps the pages of the newest window from running scripts. */

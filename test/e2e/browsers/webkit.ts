@@ -80,6 +80,7 @@ async function startTransport(port: number, send: WebDriver): Promise<ConnectOve
             await send('POST', '/actions', { actions: [{ ...source, id: source.type }] });
           }
         })
+        // If the page is left meanwhile, the driver fails. The test sees what has become of the page.
         .catch(() => {})
         .then(() => {
           for (const answer of input.answer) transport.onmessage?.(answer);

@@ -24,8 +24,9 @@ test('the button copies only the commands of a session, and other code without l
   await open(page, site.url('/post/code/'));
   const copies: string[] = [];
   for (const button of await page.locator('[data-action=copy-code]').all()) {
-    await button.click();
-    await page.waitForFunction((element) => element?.textContent === 'copied', await button.elementHandle());
+    const element = await button.elementHandle();
+    // The button says so for a moment only.
+    await Promise.all([page.waitForFunction((node) => node?.textContent === 'copied', element), button.click()]);
     copies.push(await page.evaluate(() => navigator.clipboard.readText()));
   }
   expect(copies).toEqual([

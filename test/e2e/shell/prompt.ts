@@ -12,13 +12,13 @@ export function output(page: Page) {
 }
 
 /** Waits until the output ends with this line. */
-export async function waitForOutput(page: Page, text: string, timeout = 10_000): Promise<void> {
+export async function waitForOutput(page: Page, text: string, timeout?: number): Promise<void> {
   // A search by role would go through thousands of lines, in a tab whose speed is measured.
   const isLast = (pattern: string) => {
     const last = document.querySelector('.pane-log > :last-child');
     return new RegExp(`^${pattern}$`).test(last?.textContent ?? '');
   };
-  await page.waitForFunction(isLast, text, { timeout });
+  await page.waitForFunction(isLast, text, timeout === undefined ? {} : { timeout });
 }
 
 /** Enters a line and runs it. */
