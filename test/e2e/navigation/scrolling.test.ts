@@ -127,3 +127,37 @@ test('a late main script does not scroll a reloaded page that the reader has scr
   await hydrated(page);
   expect(await scrollY(page)).toBe(200);
 });
+
+test('a new page is first laid out as far as it is seen, and one on which the reader has a place as a whole', async () => {
+  const { page, errors } = await openTab();
+  const release = await holdRequests(page, '**/assets/layOut-*');
+  await page.goto(site.url('/post/second/'));
+  expect((await leftOut(page)) > 0).toBe(await page.evaluate(() => CSS.supports('overflow-anchor: auto')));
+  await page.reload();
+  expect(await leftOut(page)).toBe(0);
+  await open(page, site.url('/post/first/'));
+  await page.locator('.newer').click();
+  await arrived(page, 'Second');
+  await page.goBack();
+  await arrived(page, 'First “post”');
+  expect(await leftOut(page)).toBe(0);
+  await page.locator('.newer').click();
+  await arrived(page, 'Second');
+  release();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.prose > section')].every(
+      (each) => getComputedStyle(each).contentVisibility !== 'auto',
+    ),
+  );
+  expect(errors).toEqual([]);
+});
+
+/** Returns how many sections the layout may leave out. */
+function leftOut(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      [...document.querySelectorAll('.prose > section')].filter(
+        (section) => getComputedStyle(section).contentVisibility === 'auto',
+      ).length,
+  );
+}
