@@ -78,12 +78,12 @@ export async function writeSite(
 const batchLength = 64;
 
 /** A recipe of an entry, or of a file of the bundle, which may be a font. */
-type FileRecipe = Recipe | { source: null; make: () => { key: () => string; text: () => Buffer } };
+type FileRecipe = Recipe | { source: () => null; make: () => { key: () => string; text: () => Buffer } };
 
 /** Returns the recipe of a script, a stylesheet or a font of the browser. */
 function clientRecipe(base64: string): FileRecipe {
   return {
-    source: null,
+    source: () => null,
     make: () => ({ key: () => hash('sha256', base64), text: () => Buffer.from(base64, 'base64') }),
   };
 }
@@ -115,7 +115,8 @@ function writeOrReuse(
     manifest.set(name, describeFile({ source: null, key }, name, file, null));
     return;
   }
-  const { source, make } = recipe;
+  const { make } = recipe;
+  const source = recipe.source();
   if (old && source !== null && old.source === source && isReusable()) return void manifest.set(name, old);
   const made = make();
   // Without an old file, the source of the page says enough for the next build.

@@ -22,7 +22,7 @@ export type Contents = { text: string } | { copy: string };
  * A way to make contents. Equal keys mean equal texts, as long as the code is the same. Finding the key of a page takes
  * ten times as long as finding its `source`; equal sources mean equal keys. Null if there is none.
  */
-export type Recipe = { copy: string } | { source: string | null; make: () => Made };
+export type Recipe = { copy: string } | { source: () => string | null; make: () => Made };
 
 /** `text` renders the text, which takes five times as long as finding its key. */
 type Made = { key: () => string; text: () => string };
@@ -40,7 +40,7 @@ export function recipeOf(entry: Entry, prepared: Prepared, shards: PathShard[], 
   const { source, path } = entry;
   return isPageSource(source)
     ? {
-        source: sourceKey(source, prepared, template),
+        source: () => sourceKey(source, prepared, template),
         make: () => madePage(source, path, prepared, shards, template),
       }
     : fileRecipe(source, prepared, template);
@@ -101,7 +101,7 @@ function fileRecipe<Kind extends FileSourceKind>(
 const fileKinds: { [Kind in FileSourceKind]: FileKindDefinition<Kind> } = {
   raw: {
     recipe: ({ post }, { site }) => ({
-      source: null,
+      source: unknownSource,
       make: () => ({ key: () => markdownKey(post, site), text: () => rawMarkdown(site, post) }),
     }),
     posts: [],
@@ -111,7 +111,7 @@ const fileKinds: { [Kind in FileSourceKind]: FileKindDefinition<Kind> } = {
   generated: {
     recipe: ({ make, key }, prepared, template) =>
       key
-        ? { source: null, make: () => ({ key: () => key(prepared), text: () => make(prepared, template) }) }
+        ? { source: unknownSource, make: () => ({ key: () => key(prepared), text: () => make(prepared, template) }) }
         : textRecipe(make(prepared, template)),
     posts: 'all',
   },
@@ -123,5 +123,9 @@ type FileKindDefinition<Kind extends FileSourceKind> = {
 };
 
 function textRecipe(text: string): Recipe {
-  return { source: null, make: () => ({ key: () => hash('sha256', text), text: () => text }) };
+  return { source: unknownSource, make: () => ({ key: () => hash('sha256', text), text: () => text }) };
+}
+
+function unknownSource(): null {
+  return null;
 }

@@ -150,9 +150,10 @@ async function made(texts: Texts): Promise<typeof before> {
   return new Map(
     entries.flatMap((entry) => {
       const recipe = recipeOf(entry, prepared, shards, template);
-      if ('copy' in recipe || recipe.source === null) return [];
+      const source = 'copy' in recipe ? null : recipe.source();
+      if (source === null) return [];
       const contents = contentsOf(entry, prepared, shards, template);
-      return [[entry.path, { source: recipe.source, text: 'text' in contents ? contents.text : '' }] as const];
+      return [[entry.path, { source, text: 'text' in contents ? contents.text : '' }] as const];
     }),
   );
 }
