@@ -76,6 +76,7 @@ test('the caches contain a file of every kind', () => {
           'client.json',
           'last-*.json',
           'search/*',
+          'search/*.list',
           'written-*.json',
           'content-*/bodies/N.bin',
           'content-*/readings/N.bin',
