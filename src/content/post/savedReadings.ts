@@ -84,7 +84,13 @@ function shardFile(folder: string, number: number): string {
 
 function readShard(folder: string, number: number): Map<string, Saved> {
   const bytes = readChecked(shardFile(folder, number));
-  return bytes === null ? new Map() : (shardShape.safeParse(deserialize(bytes)).data ?? new Map());
+  if (bytes === null) return new Map();
+  try {
+    return shardShape.parse(deserialize(bytes));
+  } catch {
+    // A newer Node.js may have written it in a format that this one cannot read.
+    return new Map();
+  }
 }
 
 function writeShard(folder: string, number: number, saved: Map<string, Saved>): void {

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { writeChecked } from '../../../src/cache/checked.mjs';
 import { openReadings } from '../../../src/content/post/savedReadings.ts';
 import { type ReadOptions, readSite } from '../../../src/content/readSite.ts';
 import { damage } from '../../damage.ts';
@@ -82,6 +83,13 @@ test('reads all files again for other settings or on another day', async () => {
   expect(await read({ now: '2026-07-02' })).toEqual(all);
   await writeFile(join(folder, 'site.yaml'), `${files['content/site.yaml']}timezone: Asia/Tokyo\n`);
   expect(await read({ now: '2026-07-02' })).toEqual(all);
+});
+
+test('reads files again whose readings were written by a newer Node.js', async () => {
+  const { saved, read } = await savedSite();
+  await read();
+  for (const name of await readdir(saved)) writeChecked(join(saved, name), Buffer.from([0xff, 0x7f, 0x3b]));
+  expect(await read()).toEqual(all);
 });
 
 test('reads files again whose readings are damaged', async () => {
