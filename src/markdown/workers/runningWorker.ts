@@ -18,7 +18,7 @@ export type RunningWorker = {
 };
 
 /** What to do when a worker replies or ends. */
-export type WorkerListeners = { onReply: (reply: Reply) => void; onEnd: (error: Error) => void };
+type WorkerListeners = { onReply: (reply: Reply) => void; onEnd: (error: Error) => void };
 
 /** Returns a kept worker, or starts one. Its listeners do nothing yet. */
 export function takeWorker(url: URL): RunningWorker {
