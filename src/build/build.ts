@@ -10,7 +10,7 @@ import { builtTemplate } from '../documents/template.ts';
 import type { Prepared } from '../plan/model.ts';
 import { asAuthorSees } from '../problems/origin.ts';
 import { withSeverity } from '../problems/problem.ts';
-import { makeSearchIndex, type SearchIndex, writeSearchIndex } from '../publish/search/searchIndex.ts';
+import { makeSearchIndex, type SearchIndex, searchFolder } from '../publish/search/searchIndex.ts';
 import { siteLinks } from '../publish/webManifest.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
@@ -56,15 +56,20 @@ async function buildAnew(options: BuildOptions, inputs: Inputs | null): Promise<
   ]);
   const template = builtTemplate(html, client, prepared, siteLinks(prepared));
   const manifest: FileManifest = new Map();
-  const searchFiles: string[] = [];
   const spare = join(options.cacheFolder, 'spare', outputId(options.out));
   const written = await writeOutput(options, spare, manifest, site, async (folder, oldFolder) => {
     const place = { folder, oldFolder, oldManifest: await oldManifest, manifest };
-    const sizes = await writeSite(place, prepared, template, client, options);
-    options.onStep('search');
-    const [index = { files: [], problems: [] }] = await Promise.all(indexes);
-    searchFiles.push(...index.files.map(({ name }) => `pagefind/${name}`));
-    return { ...sizes, bytes: sizes.bytes + writeSearchIndex(folder, index.files), problems: index.problems };
+    const { writerThread, onProgress } = options;
+    const found: Problem[] = [];
+    const searchFiles = async () => {
+      options.onStep('search');
+      const [index = { files: [], problems: [] }] = await Promise.all(indexes);
+      found.push(...index.problems);
+      return index.files.map(({ name, bytes }) => ({ name: `${searchFolder}/${name}`, bytes }));
+    };
+    const late = { folder: searchFolder, files: searchFiles };
+    const sizes = await writeSite(place, prepared, template, client, { writerThread, onProgress, late });
+    return { ...sizes, problems: found };
   });
   // The size of the written folder is exact, so its problems replace those of the plan.
   const show = (problem: Problem) => asAuthorSees(problem, options.origin, site.settingsFile);
@@ -75,7 +80,7 @@ async function buildAnew(options: BuildOptions, inputs: Inputs | null): Promise<
   const { pages, bytes } = written;
   const report = { ...siteReportOf({ ...prepared, problems: found }), pages, bytes };
   if (inputs && isRepeatable(site)) {
-    const others = wantsCompressed(site.config.host) ? null : searchFiles;
+    const others = wantsCompressed(site.config.host) ? null : [];
     await rememberBuild(options, withRecord(inputs, options), report, manifest, others);
   }
   return { report, isWritten: true };

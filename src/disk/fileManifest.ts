@@ -91,7 +91,7 @@ export function describeFile(
   from: Pick<ManifestEntry, 'source' | 'key'>,
   name: string,
   file: string,
-  bytes: Buffer | null,
+  bytes: Uint8Array | null,
 ): ManifestEntry {
   const stats = lstatSync(file);
   const checksum = bytes === null ? checksumOfFile(file, name) : checksumOf(name, bytes);

@@ -9,7 +9,7 @@ import { describeFile, type FileManifest, type ManifestEntry, stampOf } from './
 import { startWriterThread, type WriterThread } from './startWriterThread.ts';
 
 /** A file to write. `from` is what it was made from. */
-type NewFile = { name: string; from: Pick<ManifestEntry, 'source' | 'key'>; content: string | Buffer };
+type NewFile = { name: string; from: Pick<ManifestEntry, 'source' | 'key'>; content: string | Uint8Array };
 
 /** Writes files into one folder, and adds each to a manifest. */
 export type FileWriter = {
@@ -43,22 +43,26 @@ export function createFileWriter(folder: string, manifest: FileManifest, thread:
     written.catch(() => {});
     running.push(written);
   };
-  /** Copies a text into a buffer. Returns false if there is no room. */
-  const share = (name: string, from: NewFile['from'], text: string): boolean => {
-    const length = Buffer.byteLength(text);
+  /** Copies a file into a buffer. Returns false if there is no room. */
+  const share = ({ name, from, content }: NewFile): boolean => {
+    const length = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
     if (filling !== null && filling.used + length > bufferBytes) send();
     const buffer = filling?.buffer ?? (length > bufferBytes ? undefined : free.pop());
     if (buffer === undefined) return false;
     filling ??= { buffer, used: 0, files: [] };
     const start = filling.used;
-    filling.used += Buffer.from(buffer).write(text, start);
+    const shared = Buffer.from(buffer);
+    if (typeof content === 'string') shared.write(content, start);
+    else shared.set(content, start);
+    filling.used += length;
     filling.files.push({ name, from, start, end: filling.used });
     return true;
   };
   return {
-    write: ({ name, from, content }) => {
+    write: (newFile) => {
       count += 1;
-      if (count > threadThreshold && typeof content === 'string' && share(name, from, content)) return;
+      if (count > threadThreshold && share(newFile)) return;
+      const { name, from, content } = newFile;
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       const file = join(folder, name);
       writeFileSync(file, bytes);

@@ -4,30 +4,30 @@
  */
 
 import { hash } from 'node:crypto';
-import { copyFileSync, mkdirSync, statSync, unlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import { stampOf } from '../cache/fileStamp.ts';
 import { outputFileOf } from '../content/paths/href.ts';
-import { type Recipe, recipeOf } from '../documents/entryContents.ts';
+import { recipeOf } from '../documents/entryContents.ts';
 import { withPathShards } from '../documents/suggestedPaths.ts';
 import type { Client } from '../documents/template.ts';
 import { isPage } from '../plan/entries.ts';
 import type { Prepared, Template } from '../plan/model.ts';
-import { describeFile, type FileManifest, isUnchanged, linkIfUnchanged } from './fileManifest.ts';
-import { createFileWriter, type FileWriter } from './fileWriter.ts';
+import { isUnchanged } from './fileManifest.ts';
+import { createFileWriter } from './fileWriter.ts';
 import { removeUnlessKept } from './spareFolder.ts';
+import { type FileRecipe, type OutputTarget, writeOrReuse } from './writeOrReuse.ts';
 
-/** The folder that is filled, and the last build. */
-export type OutputTarget = {
-  /** The new folder, which may hold files of an earlier build. */
-  folder: string;
-  /** The output folder of the last build. */
-  oldFolder: string;
-  /** What the last build wrote. */
-  oldManifest: FileManifest;
-  /** Receives an entry for each file of this build. */
-  manifest: FileManifest;
+/** A file whose bytes are known. `name` is its path in the output. */
+type BytesFile = { name: string; bytes: Uint8Array };
+
+/** The options of writing. */
+export type WriteOptions = {
+  /** The bundled writerThread.mjs. */
+  writerThread: URL;
+  onProgress: (done: number, total: number) => void;
+  /** The files of a folder that are made while the pages are written. They are asked for when all others are written. */
+  late: { folder: string; files: () => Promise<BytesFile[]> };
 };
 
 /**
@@ -40,7 +40,7 @@ export async function writeSite(
   prepared: Prepared,
   template: Template,
   client: Client,
-  { writerThread, onProgress }: { writerThread: URL; onProgress: (done: number, total: number) => void },
+  { writerThread, onProgress, late }: WriteOptions,
 ): Promise<{ pages: number; bytes: number }> {
   const { folder, oldManifest, manifest } = target;
   const { entries, shards } = withPathShards(prepared);
@@ -48,15 +48,17 @@ export async function writeSite(
   // An author's file of the same name replaces that of the bundle.
   const clientFiles = client.files.filter(({ name }) => !names.has(name));
   for (const { name } of clientFiles) names.add(name);
+  const isLate = (name: string) => name.startsWith(`${late.folder}/`) && !names.has(name);
   const present = removeUnlessKept(
     folder,
-    (name, stats) => names.has(name) && isUnchanged(oldManifest.get(name), stats),
+    (name, stats) => (names.has(name) || isLate(name)) && isUnchanged(oldManifest.get(name), stats),
   );
   createFolders(folder, [...names].filter((name) => !present.has(name)).map(dirname));
   const writer = createFileWriter(folder, manifest, writerThread);
+  let lateFiles: BytesFile[] = [];
   try {
     for (const { name, base64 } of clientFiles) {
-      writeOrReuse(target, writer, name, clientRecipe(base64), present.has(name));
+      writeOrReuse(target, writer, name, bytesRecipe(Buffer.from(base64, 'base64')), present.has(name));
     }
     for (let start = 0; start < entries.length; start += batchLength) {
       for (const entry of entries.slice(start, start + batchLength)) {
@@ -66,67 +68,38 @@ export async function writeSite(
       await yieldToEventLoop();
       onProgress(Math.min(start + batchLength, entries.length), entries.length);
     }
+    lateFiles = (await late.files()).filter(({ name }) => isLate(name));
+    const lateNames = new Set(lateFiles.map(({ name }) => name));
+    for (const name of present) if (isLate(name) && !lateNames.has(name)) removeFile(folder, name);
+    createFolders(folder, [...lateNames].filter((name) => !present.has(name)).map(dirname));
+    for (const { name, bytes } of lateFiles) {
+      writeOrReuse(target, writer, name, bytesRecipe(bytes), present.has(name));
+    }
     await writer.finish();
   } finally {
     await writer.close();
   }
   const made = [...entries.filter(({ source }) => source.kind !== 'copy').map(({ path }) => outputFileOf(path))];
-  const sizes = [...made, ...clientFiles.map(({ name }) => name)].map((name) => manifest.get(name)?.size ?? 0);
+  const sizes = [...made, ...[...clientFiles, ...lateFiles].map(({ name }) => name)].map(
+    (name) => manifest.get(name)?.size ?? 0,
+  );
   return { pages: entries.filter(isPage).length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
 const batchLength = 64;
 
-/** A recipe of an entry, or of a file of the bundle, which may be a font. */
-type FileRecipe = Recipe | { source: () => null; make: () => { key: () => string; text: () => Buffer } };
+function bytesRecipe(bytes: Uint8Array): FileRecipe {
+  return { source: () => null, make: () => ({ key: () => hash('sha256', bytes), text: () => bytes }) };
+}
 
-/** Returns the recipe of a script, a stylesheet or a font of the browser. */
-function clientRecipe(base64: string): FileRecipe {
-  return {
-    source: () => null,
-    make: () => ({ key: () => hash('sha256', base64), text: () => Buffer.from(base64, 'base64') }),
-  };
+/** Removes a file, and the folders that become empty. */
+function removeFile(folder: string, name: string): void {
+  unlinkSync(join(folder, name));
+  for (let path = dirname(name); path !== '.' && readdirSync(join(folder, path)).length === 0; path = dirname(path)) {
+    rmdirSync(join(folder, path));
+  }
 }
 
 function createFolders(folder: string, paths: string[]): void {
   for (const path of new Set(paths)) mkdirSync(join(folder, path), { recursive: true });
-}
-
-/**
- * Writes a file, or finds it in a folder of an earlier build. `isPresent` says that it is in the new folder already. Such a
- * file is removed before it is written again, and never written into: it may be a hard link to the old folder, which is
- * still being served.
- */
-function writeOrReuse(
-  { folder, oldFolder, oldManifest, manifest }: OutputTarget,
-  writer: FileWriter,
-  name: string,
-  recipe: FileRecipe,
-  isPresent: boolean,
-): void {
-  const file = join(folder, name);
-  const old = oldManifest.get(name);
-  const isReusable = () => old !== undefined && (isPresent || linkIfUnchanged(old, join(oldFolder, name), file));
-  if ('copy' in recipe) {
-    const key = copyKey(recipe.copy);
-    if (old?.key === key && isReusable()) return void manifest.set(name, old);
-    if (isPresent) unlinkSync(file);
-    copyFileSync(recipe.copy, file);
-    manifest.set(name, describeFile({ source: null, key }, name, file, null));
-    return;
-  }
-  const { make } = recipe;
-  const source = recipe.source();
-  if (old && source !== null && old.source === source && isReusable()) return void manifest.set(name, old);
-  const made = make();
-  // Without an old file, the source of the page says enough for the next build.
-  const key = old === undefined && source !== null ? null : made.key();
-  if (old && key !== null && old.key === key && isReusable()) return void manifest.set(name, { ...old, source });
-  if (isPresent) unlinkSync(file);
-  writer.write({ name, from: { source, key }, content: made.text() });
-}
-
-/** Returns the key of a copied file: an author's file with the same inode, size and times has the same bytes. */
-function copyKey(file: string): string {
-  return stampOf(statSync(file));
 }

@@ -4,8 +4,6 @@
  */
 
 import { hash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Prepared } from '../../plan/model.ts';
 import { withSeverity } from '../../problems/problem.ts';
 import { compare } from '../../text/compare.ts';
@@ -18,6 +16,9 @@ import { joinLists, type PartList, readPartList } from './indexList.ts';
 import { indexParts, type PartSizes, partSizes } from './indexParts.ts';
 import type { IndexedPost, IndexFile } from './model.ts';
 import { indexPosts, pagefindKey } from './pagefind.ts';
+
+/** The folder of the index in the output. */
+export const searchFolder = 'pagefind';
 
 /** `files` are the contents of `/pagefind/`, sorted by name; none if the index could not be made. */
 export type SearchIndex = { files: IndexFile[]; problems: Problem[] };
@@ -68,17 +69,6 @@ export function searchParts(
     const cachedList = () => (cacheFolder === null ? null : readCachedList(cacheFolder, key));
     return { key, files, list: async () => cachedList() ?? readPartList(await files()) };
   });
-}
-
-/**
- * Writes the index into the output folder, synchronously like the pages (see writeSite.ts). Returns its size in bytes.
- */
-export function writeSearchIndex(folder: string, files: IndexFile[]): number {
-  const pathOf = (name: string) => join(folder, 'pagefind', name);
-  const folders = new Set(files.map(({ name }) => dirname(pathOf(name))));
-  for (const path of folders) mkdirSync(path, { recursive: true });
-  for (const { name, bytes } of files) writeFileSync(pathOf(name), bytes);
-  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
 async function cachedOrNewFiles(

@@ -1,8 +1,9 @@
 /** Searches with grep in a browser, under the policy of a built site. */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeSearchIndex, writeSearchIndex } from '../../../src/publish/search/searchIndex.ts';
+import type { IndexFile } from '../../../src/publish/search/model.ts';
+import { makeSearchIndex } from '../../../src/publish/search/searchIndex.ts';
 import { preparedSite } from '../../sites/preparedSite.ts';
 import { copyOf, serve, servedFolder, servedSite } from '../servedSite.ts';
 import { arrived, followLink, openTab } from '../tab.ts';
@@ -15,7 +16,7 @@ const onePostEach = { most: 1, mostOfNew: 1, newest: 1 };
 const inParts = servedFolder(async () => {
   const folder = await copyOf(driven.dist());
   await rm(join(folder, 'pagefind'), { recursive: true });
-  writeSearchIndex(folder, (await makeSearchIndex(await preparedSite(searchedSite), null, onePostEach)).files);
+  await writeIndex(folder, (await makeSearchIndex(await preparedSite(searchedSite), null, onePostEach)).files);
   return folder;
 });
 
@@ -78,7 +79,7 @@ test('a tab reads the new index after a deploy', async () => {
   expect((await runLine(tab, 'grep -l socket')).lines).toHaveLength(2);
   await rm(join(folder, 'pagefind'), { recursive: true });
   const newer = { ...searchedSite, 'content/post/trap.md': '---\ntitle: Trap\ndate: 2024-01-02\n---\nAnother unix.\n' };
-  writeSearchIndex(folder, (await makeSearchIndex(await preparedSite(newer), null)).files);
+  await writeIndex(folder, (await makeSearchIndex(await preparedSite(newer), null)).files);
   const { lines, errors } = await runLine(tab, 'grep unix');
   expect([lines.map(({ text }) => text), errors]).toEqual([[expect.stringContaining('Another unix.')], []]);
 });
@@ -127,3 +128,12 @@ test('without scripts the search page links to listings of every post, and is no
   ]);
   expect(errors).toEqual([]);
 });
+
+/** Writes an index into a built site. */
+async function writeIndex(folder: string, files: IndexFile[]): Promise<void> {
+  for (const { name, bytes } of files) {
+    const file = join(folder, 'pagefind', name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+}
