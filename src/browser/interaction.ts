@@ -3,7 +3,7 @@
  * hydration begins. Until then, links, footnote marks and the search form work as they do without scripts.
  */
 import type { createBrowserRouter } from 'react-router-dom';
-import { listen } from '../dom/events.ts';
+import { emit, listen } from '../dom/events.ts';
 import { recovery } from '../dom/loadScript.ts';
 import { followActions } from './actions.ts';
 import { followEditions } from './editions/followEditions.ts';
@@ -61,4 +61,5 @@ export function followInteraction(
       () => {},
     ),
   );
+  emit('catpost:ready');
 }

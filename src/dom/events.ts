@@ -20,6 +20,8 @@ type Events = {
    * file was renamed, or else null.
    */
   'catpost:change': string | null;
+  /** The page follows changes of its content from now on. Dev repeats one that came before. */
+  'catpost:ready': undefined;
 };
 
 /** Sends an event to everyone who listens for it. */

@@ -64,6 +64,9 @@ export async function open(page: Page, url: string): Promise<void> {
     const root = document.getElementById('root');
     const isHydrated = root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));
     if (!isHydrated || !('takesKeys' in window) || !document.querySelector('.progress[data-progress]')) return false;
+    // Until a long page is laid out, the positions on it are estimates.
+    const sections = [...document.querySelectorAll('.prose > section')];
+    if (sections.some((section) => getComputedStyle(section).contentVisibility === 'auto')) return false;
     // A 404 page names the missing path only after it has looked for a redirect.
     const error = document.querySelector('h1.error');
     return error === null || /^cat: .+: /.test(error.textContent ?? '');

@@ -2,7 +2,7 @@
  * The script that the dev server adds to each page. It shows what is wrong with the content, and updates the page when
  * the site changes. It is bundled apart from the main script, and reaches that only through events.
  */
-import { emit } from '../../dom/events.ts';
+import { emit, listen } from '../../dom/events.ts';
 import '../../styles/dev.css';
 import { devEventsPath } from '../../types/dev.ts';
 import { showMessages } from './messages.ts';
@@ -10,10 +10,13 @@ import { readEvent, stateInPage } from './readEvent.ts';
 
 let shown = stateInPage();
 let connection: EventSource | null = null;
+/** The last change, which the page may not have heard of if it was still loading. */
+let sendChange = () => {};
 
 if (shown) showMessages(shown);
 followVisibility();
 document.addEventListener('visibilitychange', followVisibility);
+listen('catpost:ready', () => sendChange());
 
 /**
  * Connects while the page is visible. A browser opens at most six connections to a server, so a page in the background
@@ -42,7 +45,9 @@ function update(data: unknown): void {
   shown = event;
   applyStyles(event.styles);
   showMessages(event);
-  if (isChanged) emit('catpost:change', event.moved[location.pathname] ?? null);
+  if (!isChanged) return;
+  sendChange = () => emit('catpost:change', event.moved[location.pathname] ?? null);
+  sendChange();
 }
 
 /** Replaces the styles that depend on the site. The page is not loaded again. */

@@ -22,7 +22,7 @@ type WorkerListeners = { onReply: (reply: Reply) => void; onEnd: (error: Error) 
 
 /** Returns a kept worker, or starts one. Its listeners do nothing yet. */
 export function takeWorker(url: URL): RunningWorker {
-  const place = kept.findIndex((running) => running.url === url.href);
+  const place = kept.findLastIndex((running) => running.url === url.href);
   const [running = startWorker(url)] = place === -1 ? [] : kept.splice(place, 1);
   running.worker.ref();
   return running;

@@ -27,7 +27,7 @@ export function colourOf(page: Page, name = '--paper') {
 /** Returns the chosen settings that the root element shows. */
 export function chosenSettings(page: Page) {
   return page.evaluate(() => {
-    const { typeface: _typeface, plain: _plain, ...chosen } = document.documentElement.dataset;
+    const { typeface: _typeface, plain: _plain, gradual: _gradual, ...chosen } = document.documentElement.dataset;
     return chosen;
   });
 }
