@@ -135,7 +135,8 @@ test('a new page is first laid out as far as it is seen, and one on which the re
   expect((await leftOut(page)) > 0).toBe(await page.evaluate(() => CSS.supports('overflow-anchor: auto')));
   await page.reload();
   expect(await leftOut(page)).toBe(0);
-  await open(page, site.url('/post/first/'));
+  await page.goto(site.url('/post/first/'));
+  await hydrated(page);
   await page.locator('.newer').click();
   await arrived(page, 'Second');
   await page.goBack();
