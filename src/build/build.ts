@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writePathRecord } from '../content/record/pathRecordFile.ts';
 import { type FileManifest, readFileManifest, writeFileManifest } from '../disk/fileManifest.ts';
-import { wantsCompressed } from '../disk/precompress.ts';
 import { writeSite } from '../disk/writeSite.ts';
 import { builtTemplate } from '../documents/template.ts';
 import type { Prepared } from '../plan/model.ts';
@@ -80,8 +79,7 @@ async function buildAnew(options: BuildOptions, inputs: Inputs | null): Promise<
   const { pages, bytes } = written;
   const report = { ...siteReportOf({ ...prepared, problems: found }), pages, bytes };
   if (inputs && isRepeatable(site)) {
-    const others = wantsCompressed(site.config.host) ? null : [];
-    await rememberBuild(options, withRecord(inputs, options), report, manifest, others);
+    await rememberBuild(options, withRecord(inputs, options), report, manifest, site.config.host);
   }
   return { report, isWritten: true };
 }

@@ -10,6 +10,8 @@ import { checksumOfFile, readChecked, writeChecked } from '../cache/checked.mjs'
 import { dayIn } from '../content/values/zones.ts';
 import { buildRecordName, readBuildRecord } from '../disk/buildRecord.ts';
 import { checksumsOf, damagedOf, type FileManifest, readManifest } from '../disk/fileManifest.ts';
+import { wantsCompressed } from '../disk/precompress.ts';
+import type { Host } from '../types/config.ts';
 import type { BuildOptions } from './buildOptions.ts';
 import { type Inputs, inputsKey } from './inputs.ts';
 import { type SiteReport, siteReportShape } from './siteReport.ts';
@@ -52,22 +54,19 @@ export async function unchangedReport(options: BuildOptions, inputs: Inputs): Pr
   return isWhole ? last.report : null;
 }
 
-/**
- * Stores a build. `inputs` are those that it has read, and `manifest` describes most files. `others` are the names of the
- * other files; null if they must be looked up.
- */
+/** Stores a build. `inputs` are those that it has read. `manifest` describes all files but compressed and kept ones. */
 export async function rememberBuild(
   options: BuildOptions,
   inputs: Inputs,
   report: SiteReport,
   manifest: FileManifest,
-  others: string[] | null,
+  host: Host[],
 ): Promise<void> {
   const { out } = options;
   if (!isFolder(out)) return;
   const { kept } = await readBuildRecord(out);
-  const found = others ?? namesBelow(out).filter((name) => !manifest.has(name));
-  const names = new Set([...found, ...kept.flatMap(({ files }) => files), buildRecordName]);
+  const compressed = wantsCompressed(host) ? namesBelow(out).filter((name) => !manifest.has(name)) : [];
+  const names = new Set([...compressed, ...kept.flatMap(({ files }) => files), buildRecordName]);
   const checksums = [...names].map((name) => [name, checksumOfFile(join(out, name), name) ?? '']);
   writeChecked(fileOf(options), JSON.stringify({ key: inputsKey(inputs), report, others: checksums }));
 }
