@@ -27,7 +27,7 @@ test('build and check list every problem with its position, line and hint, and w
     expect(stderr).toContain(`[${rule}]`);
   expect(stderr).not.toMatch(/\n\s+at /);
   expect(stdout).toMatch(/^nothing was written, 4 problems in \d+\.\d s\n$/);
-  const checked = await runCommand(['check', '--content', join(folder, 'content')]);
+  const checked = await runShared(['check', '--content', join(folder, 'content')]);
   const problems = (text: string) => text.split('\n').filter((line) => line.startsWith('content/'));
   expect(checked.status).toBe(1);
   expect(problems(checked.stderr)).toEqual(problems(stderr));
@@ -39,7 +39,7 @@ test('a failed build leaves the last good output unchanged', async () => {
   const dist = await build(folder);
   const before = await readFile(join(dist, 'index.html'), 'utf8');
   await writeFile(join(folder, 'content/post/first.md'), '---\ntitle: [\n---\n');
-  expect((await runCommand(['build', ...words(folder)])).status).toBe(1);
+  expect((await runShared(['build', ...words(folder)])).status).toBe(1);
   expect(await readFile(join(dist, 'index.html'), 'utf8')).toBe(before);
 });
 
@@ -84,7 +84,7 @@ test('reports a post that takes too long to parse, and still checks the others',
     ...broken,
     'content/post/slow.md': `---\ntitle: Slow\ndate: 2026-01-01\n---\n\n${slow}\n`,
   });
-  const { status, stderr } = await runCommand(['build', ...words(folder), '--parse-limit', '300']);
+  const { status, stderr } = await runShared(['build', ...words(folder), '--parse-limit', '300']);
   expect(status).toBe(1);
   expect(stderr).toContain('content/post/slow.md  ');
   expect(stderr).toContain('[parse-timeout]');

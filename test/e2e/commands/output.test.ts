@@ -77,11 +77,11 @@ test('no generated file contains undefined, NaN, Invalid Date or [object Object]
 test('the same inputs give the same bytes in any folder, time zone and locale, and with warm caches', async () => {
   const zones = ['UTC', 'America/Los_Angeles', 'Asia/Tokyo', 'Pacific/Kiritimati'];
   const places = zones.flatMap((zone) => ['C', 'tr_TR.UTF-8'].map((locale) => [zone, locale]));
-  const results: Record<string, string>[] = [];
+  const results = [snapshotOf(await buildOnce(fixtureSite))];
   let folder = '';
   const buildIn = async ([zone = '', locale = '']: string[]) =>
     snapshotOf(await buildAlone(folder, [], { TZ: zone, LANG: locale, LC_ALL: locale }));
-  for (const place of process.env.CATPOST_LONG ? places : [places[0] ?? [], places[7] ?? []]) {
+  for (const place of process.env.CATPOST_LONG ? places : places.slice(-1)) {
     folder = await folderOf(fixtureSite);
     results.push(await buildIn(place));
   }
