@@ -29,15 +29,16 @@ export function takeWorker(url: URL): RunningWorker {
 }
 
 /**
- * Keeps a worker without a job for the next thread. Returns false, and does nothing, without `CATPOST_KEEPS_WORKERS`: a
+ * Keeps a worker without a job for the next thread, in place of the one that was kept first. Returns false, and does nothing, without `CATPOST_KEEPS_WORKERS`: a
  * build needs the memory for its next steps.
  */
 export function keepWorker(running: RunningWorker): boolean {
-  if (!process.env.CATPOST_KEEPS_WORKERS || kept.length >= mostKept) return false;
+  if (!process.env.CATPOST_KEEPS_WORKERS) return false;
   running.listeners = { ...silent };
   // The process may end meanwhile.
   running.worker.unref();
   kept.push(running);
+  if (kept.length > mostKept) void kept.shift()?.worker.terminate();
   return true;
 }
 
