@@ -11,6 +11,7 @@ import { renderedSlots } from '../plan/slots.ts';
 import type { Post, Site } from '../types/content.ts';
 import { counterpartOf } from './counterparts.ts';
 import { frameOf } from './frame.ts';
+import { collectionCommand } from './listingCommands.ts';
 
 /**
  * Returns a text that changes whenever the page does. It may change although the page does not. Returns null for a page
@@ -49,7 +50,16 @@ function partsOf(source: PageSource, prepared: Prepared): unknown[] | null {
       const { intro, posts, years } = collection;
       const texts = [intro?.description, intro?.layout, prepared.bodies.get(intro?.file ?? '')?.key];
       const counts = years.map((each) => [each.year, each.posts.length]);
-      return [collection.name, year, texts, counts, provenanceFilter(site, posts), ...sliceParts(slice, keyOf)];
+      const command = collectionCommand(collection, year);
+      return [
+        collection.name,
+        year,
+        command,
+        texts,
+        counts,
+        provenanceFilter(site, posts),
+        ...sliceParts(slice, keyOf),
+      ];
     }
     case 'tag':
       return [source.tag.name, provenanceFilter(site, source.tag.posts), ...sliceParts(source.slice, keyOf)];

@@ -36,6 +36,8 @@ const files: Texts = {
   'content/post/two.de.md': post('Zwei', 'date: 2026-01-02\ntags: [radio]'),
   'content/post/three.md': post('Three', 'date: 2026-02-03\ntags: [sea]\nseries: { name: Waves, part: 2 }\nby: ai'),
   'content/post/four.md': post('Four', 'date: 2025-02-04\naliases: [/old/four/]', 'See [two](two.md#far).'),
+  'content/post/old.md': post('Old', 'date: 2020-02-04'),
+  'content/post/older.md': post('Older', 'date: 2020-02-03'),
   'content/post/five.de.md': post('Five', 'date: 2026-03-05\nupdated: 2026-03-06\nlang: de'),
   'content/post/secret.md': post('Secret', 'date: 2026-03-07\nunlisted: true\ntags: [radio, rare]'),
   'content/haiku/pond.md': post('Pond', 'date: 2026-04-01\nlayout: plain\nby: placeholder'),
@@ -80,6 +82,7 @@ test.each<[string, Texts]>([
   ['a draft', edited('content/post/three.md', 'by: ai', 'by: ai\ndraft: true')],
   ['another provenance', edited('content/post/three.md', 'by: ai', 'by: mixed')],
   ['the only post of a provenance', edited('content/post/three.md', 'by: ai\n', '')],
+  ['a post that is no longer pinned', edited('content/post/one.md', '\npinned: true', '')],
   ['a pinned post', edited('content/post/two.md', 'tags', 'pinned: true\ntags')],
   ['another part of a series', edited('content/post/two.md', 'part: 1', 'part: 7')],
   ['another name of a series', edited('content/post/two.md', 'Waves', 'Tides')],
@@ -128,12 +131,13 @@ test.each<[string, Texts]>([
   expect(unnoticed.map(([path]) => path)).toEqual([]);
 });
 
-test('an edit of a body changes the sources of the post and of its neighbour only', async () => {
+test('an edit of a body changes the sources of the post and of its neighbours only', async () => {
   const after = await made(edited('content/post/four.md', 'See', 'Look at'));
   const changed = [...after].filter(([path, { source }]) => before.get(path)?.source !== source);
   expect(changed.map(([path]) => path).filter((path) => /^\/(?:de\/)?(?:post|haiku)\/[a-z]+\/$/.test(path))).toEqual([
     '/post/one/',
     '/post/four/',
+    '/post/old/',
   ]);
 });
 
