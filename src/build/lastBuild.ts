@@ -19,6 +19,8 @@ import { type SiteReport, siteReportShape } from './siteReport.ts';
 /** A build whose output is complete. */
 type LastBuild = {
   report: SiteReport;
+  /** A hash of the manifest, which a build that was killed later may have replaced. */
+  written: string;
   /** The names and checksums of the files that are not in the manifest. */
   others: [string, string][];
 };
@@ -26,6 +28,7 @@ type LastBuild = {
 const lastBuildShape: z.ZodType<LastBuild & { key: string }> = z.object({
   key: z.string(),
   report: siteReportShape,
+  written: z.string(),
   others: z.array(z.tuple([z.string(), z.string()])),
 });
 
@@ -46,7 +49,9 @@ export async function unchangedReport(options: BuildOptions, inputs: Inputs): Pr
   if (last === null || last.key !== inputsKey(inputs)) return null;
   const { today, timezone } = last.report;
   if ((options.now ?? dayIn(Date.now(), timezone)) !== today) return null;
-  const checksums = [...checksumsOf(readManifest(manifestFileOf(options))), ...last.others];
+  const written = checksumsOf(readManifest(manifestFileOf(options)));
+  if (last.written !== hashOf(written)) return null;
+  const checksums = [...written, ...last.others];
   // The threads read the files while this one lists them.
   const damaged = damagedOf(options.out, checksums, options.checksumThread);
   const names = isFolder(options.out) ? namesBelow(options.out) : [];
@@ -68,7 +73,14 @@ export async function rememberBuild(
   const compressed = wantsCompressed(host) ? namesBelow(out).filter((name) => !manifest.has(name)) : [];
   const names = new Set([...compressed, ...kept.flatMap(({ files }) => files), buildRecordName]);
   const checksums = [...names].map((name) => [name, checksumOfFile(join(out, name), name) ?? '']);
-  writeChecked(fileOf(options), JSON.stringify({ key: inputsKey(inputs), report, others: checksums }));
+  writeChecked(
+    fileOf(options),
+    JSON.stringify({ key: inputsKey(inputs), report, written: hashOf(checksumsOf(manifest)), others: checksums }),
+  );
+}
+
+function hashOf(checksums: [string, string][]): string {
+  return hash('sha256', JSON.stringify(checksums));
 }
 
 function fileOf({ cacheFolder, out }: BuildOptions): string {
