@@ -33,10 +33,11 @@ export function rehypeMath({ report, words }: { report: Report; words: WordsInBo
         const source = textContent(node).trim();
         const options = { displayMode: isBlock, annotate: true, throwOnError: true, maxExpand: 1000 };
         const formula = mathElement(temml.renderToString(source, options));
-        // An inline formula has no box that scrolls. If it may be wider than a phone, the keyboard scrolls the formula
-        // itself.
-        if (!isBlock && source.length > phoneWidth) formula.properties.tabIndex = 0;
-        parent.children[index] = isBlock ? scrollBox('formula', words.formula, [formula]) : formula;
+        // Firefox and Safari do not scroll the formula itself.
+        const needsBox = isBlock || source.length > phoneWidth;
+        parent.children[index] = needsBox
+          ? scrollBox(isBlock ? 'div' : 'span', 'formula', words.formula, [formula])
+          : formula;
       } catch (error) {
         report({
           rule: 'math-invalid',

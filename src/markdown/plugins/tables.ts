@@ -16,7 +16,7 @@ export function rehypeTables({ words }: { words: WordsInBody }) {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'table' && parent !== undefined && index !== undefined) {
         if (parent.type === 'element' && parent.properties.className?.toString() === 'table-scroll') return;
-        parent.children[index] = scrollBox('table-scroll', words.table, [node]);
+        parent.children[index] = scrollBox('div', 'table-scroll', words.table, [node]);
         // The box is visited next, and the table within it.
         return [SKIP, index];
       }
@@ -33,6 +33,11 @@ export function rehypeTables({ words }: { words: WordsInBody }) {
  * Returns a box that the keyboard can scroll. It is a group and not a region: every region is a landmark, which needs a
  * unique name, and readers who jump between landmarks do not look for tables.
  */
-export function scrollBox(className: string, label: string, children: ElementContent[]): ElementContent {
-  return element('div', { className: [className], role: 'group', ariaLabel: label, tabIndex: 0 }, children);
+export function scrollBox(
+  tagName: 'div' | 'span',
+  className: string,
+  label: string,
+  children: ElementContent[],
+): ElementContent {
+  return element(tagName, { className: [className], role: 'group', ariaLabel: label, tabIndex: 0 }, children);
 }
