@@ -11,5 +11,5 @@ export function historyIndex(): number {
  * scroll position would be that of the first entry.
  */
 export function numberEntry(before: number): void {
-  history.replaceState({ key: String(Math.random()), idx: before + 1 }, '');
+  history.replaceState({ key: `${Math.random()}`, idx: before + 1 }, '');
 }

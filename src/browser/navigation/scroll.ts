@@ -26,12 +26,17 @@ let currentIndex = 0;
  */
 let currentEntry: string | null = '';
 
+/** Whether no page has been shown yet. */
+let isFirst = true;
+
 /** How the reader came to the current page. Null for the first page of the document. */
 export let arrival: NavigationType | null = null;
 
 /** Starts recording. Call it once, before the router renders. */
 export function followScroll(): void {
   earlierPositions = readPositions();
+  // A new entry of the reader's, which has no position yet. Without a key, it would have that of another page.
+  if (!history.state) numberEntry(-1);
   addEventListener('scroll', rememberPosition, { passive: true });
   // In the capture phase, before the browser follows a link to a section.
   document.addEventListener('click', rememberPosition, { capture: true });
@@ -59,12 +64,12 @@ export function rememberPosition(): void {
 }
 
 /**
- * Scrolls after each navigation: back to the old position, to a section, or to the top. Does not scroll the first page.
+ * Scrolls after each navigation: back to the old position, to a section, or to the top. On the first page of a document
+ * the browser has done so, unless it failed.
  */
 export function useScroll(): void {
   const location = useLocation();
   const type = useNavigationType();
-  const isFirst = useRef(true);
   const shown = useRef(location.pathname);
   useLayoutEffect(() => {
     const { key, hash } = location;
@@ -75,16 +80,17 @@ export function useScroll(): void {
     const target = namedElement(hash);
     // The reader may have closed the details again by the time a link to the current URL has replaced the entry.
     const wasHidden = type !== 'REPLACE' && reveal(target);
-    arrival = isFirst.current ? null : type;
-    if (isFirst.current) {
-      isFirst.current = false;
+    arrival = isFirst ? null : type;
+    // Firefox restores no position if the reader returns from another site: it reads `scrollRestoration` before `pagehide`.
+    if (typeof position === 'number' && (isFirst ? window.scrollY === 0 : type === 'POP')) window.scrollTo(0, position);
+    else if (isFirst) {
       // The browser did not find the section, or it was hidden, and the reader has not scrolled yet.
       const isOtherwise = wasHidden || target?.id !== percentDecode(hash.slice(1));
       if (isOtherwise && window.scrollY === 0) target?.scrollIntoView();
-    } else if (type === 'POP' && typeof position === 'number') window.scrollTo(0, position);
-    else if (type !== 'REPLACE' && target) target.scrollIntoView();
+    } else if (type !== 'REPLACE' && target) target.scrollIntoView();
     // A new query alone is a command that ran on the page.
     else if (type === 'PUSH' && shown.current !== location.pathname) window.scrollTo(0, 0);
+    isFirst = false;
     shown.current = location.pathname;
     rememberPosition();
     showNewPage();

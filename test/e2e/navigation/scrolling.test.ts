@@ -1,6 +1,7 @@
 /** Checks the scroll position after links, loads, Back and Forward. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { browserEngine, skipIn } from '../browsers/engine.ts';
 import { fixtureSite } from '../fixtureSite.ts';
 import { servedSite } from '../servedSite.ts';
 import { arrived, holdRequests, hydrated, open, openTab } from '../tab.ts';
@@ -109,13 +110,14 @@ test('going back from another site restores the page and its scroll position', a
   const { page } = await openTab();
   await open(page, site.url('/post/first/'));
   await page.evaluate(() => window.scrollTo(0, 300));
-  await page.goto('about:blank');
+  await page.goto(site.url('/').replace('localhost', '127.0.0.1'));
   await page.goBack();
   await hydrated(page);
   await page.waitForFunction(() => Math.abs(window.scrollY - 300) <= 2);
 });
 
 test('a late main script does not scroll a reloaded page that the reader has scrolled meanwhile', async () => {
+  skipIn(['webkit'], 'WebKit restores only a position that it has had for a second or so');
   const { page } = await openTab();
   await open(page, site.url('/post/first/'));
   await page.evaluate(() => window.scrollTo(0, 900));
@@ -130,9 +132,15 @@ test('a late main script does not scroll a reloaded page that the reader has scr
 
 test('a new page is first laid out as far as it is seen, and one on which the reader has a place as a whole', async () => {
   const { page, errors } = await openTab();
+  if (browserEngine === 'webkit') {
+    // Without scroll anchoring, each page is laid out as a whole.
+    await page.goto(site.url('/post/second/'));
+    expect(await leftOut(page)).toBe(0);
+    return;
+  }
   const release = await holdRequests(page, '**/assets/layOut-*');
   await page.goto(site.url('/post/second/'));
-  expect((await leftOut(page)) > 0).toBe(await page.evaluate(() => CSS.supports('overflow-anchor: auto')));
+  expect(await leftOut(page)).toBeGreaterThan(0);
   await page.reload();
   expect(await leftOut(page)).toBe(0);
   await page.goto(site.url('/post/first/'));
