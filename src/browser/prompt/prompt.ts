@@ -57,7 +57,8 @@ function followField(shell: ShellLoader): void {
     });
 }
 
-const ignoredKeys = /^(?:Tab|Shift|Control|Alt|Meta|Escape|Enter)$/;
+// WebKitGTK does not identify Tab while Shift is held.
+const ignoredKeys = /^(?:Tab|Shift|Control|Alt|Meta|Escape|Enter|Unidentified)$/;
 
 /** Opens the prompt by `/` or Ctrl-K. */
 function followPromptKey(shell: ShellLoader): void {
