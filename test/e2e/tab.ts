@@ -20,14 +20,14 @@ export async function openTab(options: BrowserContextOptions = {}): Promise<Tab>
   const errors: string[] = [];
   const requests: Tab['requests'] = [];
   page.on('pageerror', ({ message }) => {
-    if (!isOfWebKit(message)) errors.push(`page: ${message}`);
+    if (!isOfBrowser(message)) errors.push(`page: ${message}`);
   });
   page.on('console', (message) => {
-    if (isOfWebKit(message.text())) return;
+    if (isOfBrowser(message.text())) return;
     if (message.type() === 'error' || message.type() === 'warning') errors.push(`${message.type()}: ${message.text()}`);
   });
   page.on('request', (request) => {
-    if (!request.url().endsWith('/favicon.svg')) requests.push({ url: request.url(), type: request.resourceType() });
+    if (!/\/favicon[^/]*$/.test(request.url())) requests.push({ url: request.url(), type: request.resourceType() });
   });
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
@@ -42,11 +42,19 @@ export async function openTab(options: BrowserContextOptions = {}): Promise<Tab>
 }
 
 /**
- * Returns whether WebKit says this of every page: it does not know a directive of the policy that others need, and
- * reports a request as forbidden that ends with its page.
+ * Returns whether the browser says this of pages without a fault. WebKit does not know a directive of the policy that
+ * others need, and reports a request to the page's own site as forbidden that ends with the page. Firefox reports a typeface that no longer
+ * loads when the page is left (NS_BINDING_ABORTED), and looks for an icon where a page without scripts has none.
  */
-function isOfWebKit(message: string): boolean {
-  return browserEngine === 'webkit' && /directive 'manifest-src'|due to access control checks/.test(message);
+function isOfBrowser(message: string): boolean {
+  switch (browserEngine) {
+    case 'chromium':
+      return false;
+    case 'firefox':
+      return /^download failed .* status=2152398850 |\(img-src\) at \S+\/favicon\.ico /.test(message);
+    case 'webkit':
+      return /directive 'manifest-src'|\/localhost:\d+\/\S* due to access control checks/.test(message);
+  }
 }
 
 /** Resolves when React has hydrated the page. */

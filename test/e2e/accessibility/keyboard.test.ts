@@ -9,7 +9,10 @@ import { holdRequests, open, openTab } from '../tab.ts';
 
 const site = servedSite(sampleContent, sampleDate);
 
-/** An element that had the focus, and what is wrong with how it looked. */
+/**
+ * An element that had the focus, and what is wrong with how it looked. `isScrolled` tells whether it is no control but
+ * has more than it shows, so that the arrow keys scroll it.
+ */
 type Stop = { index: number; isScrolled: boolean; name: string; problems: string[] };
 
 /** Adds functions to `window` that list the focusable elements and inspect the focused one. */
@@ -51,7 +54,8 @@ async function watchFocus(page: Page): Promise<void> {
         const problems = coverings(focused);
         // sight.test.ts measures the contrast of the ring.
         if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2) problems.push('has no ring');
-        const isScrolled = focused instanceof HTMLElement && focused.tabIndex < 0;
+        const isFull = focused.scrollWidth > focused.clientWidth || focused.scrollHeight > focused.clientHeight;
+        const isScrolled = isFull && focused instanceof HTMLElement && focused.tabIndex < 0;
         return { index: all().indexOf(focused), isScrolled, name: focused.outerHTML.slice(0, 80), problems };
       },
     });
@@ -60,13 +64,18 @@ async function watchFocus(page: Page): Promise<void> {
 
 /** Presses the key until the focus has left the page or, in a browser without a window, starts over. */
 async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most: number): Promise<Stop[]> {
+  const focused = (): Promise<Stop | null> => page.evaluate(() => Reflect.get(window, 'focusedStop')());
   const stops: Stop[] = [];
+  if (browserEngine === 'firefox' && key === 'Shift+Tab') {
+    // The focus has gone on to the toolbar.
+    await page.bringToFront();
+    const last = await focused();
+    if (last) stops.push(last);
+  }
   for (let press = 0; press < most; press += 1) {
     await page.keyboard.press(key);
-    const stop: Stop | null = await page.evaluate(() => Reflect.get(window, 'focusedStop')());
+    const stop = await focused();
     if (stop === null || (stops.length > 1 && stop.index === stops[0]?.index)) return stops;
-    // Firefox also stops at every box that scrolls, so that the arrow keys can scroll it.
-    if (stop.isScrolled) continue;
     // The several tab stops inside a video are one element.
     if (stop.index !== stops.at(-1)?.index) stops.push(stop);
   }
@@ -84,10 +93,11 @@ test.each(walked)('Tab reaches every control of %s in document order, and Shift+
   const expected: number[] = await page.evaluate(() => Reflect.get(window, 'focusable')());
   const forward = await walk(page, 'Tab', 3 * expected.length + 20);
   const backward = await walk(page, 'Shift+Tab', 3 * expected.length + 20);
-  expect(forward.map(({ index }) => index)).toEqual(expected);
-  // Where Firefox has no window, it takes the last control for the place that the focus left the page from.
-  const first = browserEngine === 'firefox' ? 1 : 0;
-  expect(backward.map(({ index }) => index)).toEqual(expected.toReversed().slice(first));
+  // Firefox also stops at every box that scrolls.
+  const controls = (stops: Stop[]) =>
+    stops.filter(({ isScrolled }) => browserEngine !== 'firefox' || !isScrolled).map(({ index }) => index);
+  expect(controls(forward)).toEqual(expected);
+  expect(controls(backward)).toEqual(expected.toReversed());
   const problems = [...forward, ...backward].filter(({ problems: found }) => found.length > 0);
   expect(problems.map(({ name, problems: found }) => `${name}: ${found}`)).toEqual([]);
   // Focus alone changes nothing.

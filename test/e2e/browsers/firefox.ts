@@ -7,7 +7,7 @@ import { findFirefox } from '../../firefox.mjs';
 import { freePort } from '../../freePort.ts';
 import { skipIn } from './engine.ts';
 import { type FirefoxRelay, startRelay } from './firefoxRelay.ts';
-import { mediumScript, noScriptsScript, offlineScript, systemScript } from './firefoxScripts.ts';
+import { focusScript, mediumScript, noScriptsScript, offlineScript, systemScript } from './firefoxScripts.ts';
 
 /** Ends with the process. */
 let started: Promise<{ browser: Browser; relay: FirefoxRelay }> | null = null;
@@ -29,6 +29,8 @@ export async function openFirefoxPage(options: BrowserContextOptions): Promise<P
   });
   if (options.javaScriptEnabled === false) await relay.evaluate(noScriptsScript);
   return Object.assign(page, {
+    // Its window is in front. The keyboard may be outside the page.
+    bringToFront: () => relay.evaluate(focusScript),
     emulateMedia: ({ media }: { media?: null | 'screen' | 'print' }) => relay.evaluate(mediumScript(media ?? null)),
   });
 }

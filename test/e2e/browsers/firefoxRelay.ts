@@ -24,10 +24,21 @@ export async function startRelay(firefoxPort: number): Promise<FirefoxRelay> {
   server.on('connection', async (client) => {
     const early: string[] = [];
     const forward = (data: RawData) => {
-      const text = String(data);
-      const { id, method } = message.parse(JSON.parse(text));
-      if (method === 'emulation.setMediaFeaturesOverride') {
-        client.send(JSON.stringify({ type: 'success', id, result: {} }));
+      // On the way to a page of another process, there is an empty document, where scripts of tests would fail.
+      const text = String(data).replace(initScript, `${initScript}origin === 'null' ? null : `);
+      const { id, method, params } = message.parse(JSON.parse(text));
+      const succeed = () => client.send(JSON.stringify({ type: 'success', id, result: {} }));
+      if (method === 'emulation.setMediaFeaturesOverride') succeed();
+      else if (method === 'browsingContext.traverseHistory') {
+        traverse(send, traversal.parse(params)).then(
+          (event) => {
+            if (event) client.send(JSON.stringify(event));
+            succeed();
+          },
+          ({ message: reason }: Error) => {
+            client.send(JSON.stringify({ type: 'error', id, error: 'unknown error', message: reason }));
+          },
+        );
       } else if (firefox === null) early.push(text);
       else firefox.send(text);
     };
@@ -45,8 +56,8 @@ export async function startRelay(firefoxPort: number): Promise<FirefoxRelay> {
     client.on('close', () => firefox?.close());
   });
   let lastId = firstId;
-  const send = (method: string, params: object) =>
-    new Promise<unknown>((resolve, reject) => {
+  const send: Send = (method, params) =>
+    new Promise((resolve, reject) => {
       const id = lastId++;
       answers.set(id, (answer) => {
         answers.delete(id);
@@ -67,12 +78,35 @@ export async function startRelay(firefoxPort: number): Promise<FirefoxRelay> {
   };
 }
 
+type Send = (method: string, params: object) => Promise<unknown>;
+
+/**
+ * Goes back or forward. Returns the event that Firefox leaves out if this has led to another section of the same page.
+ */
+async function traverse(send: Send, params: z.infer<typeof traversal>): Promise<object | null> {
+  const { context } = params;
+  const address = async () => {
+    const { contexts } = tree.parse(await send('browsingContext.getTree', { root: context, maxDepth: 0 }));
+    return contexts[0]?.url ?? '';
+  };
+  const before = await address();
+  await send('browsingContext.traverseHistory', params);
+  const url = await address();
+  if (url === before || url.split('#')[0] !== before.split('#')[0]) return null;
+  const event = { context, url, navigation: null, timestamp: Date.now() };
+  return { type: 'event', method: 'browsingContext.fragmentNavigated', params: event };
+}
+
+/** How Playwright begins a script for all pages. */
+const initScript = '"functionDeclaration":"() => { return ';
+
 /** Greater than those that Playwright uses. */
 const firstId = 1e9;
 
 const message = z.looseObject({
   id: z.number().nullish(),
   method: z.string().optional(),
+  params: z.unknown().optional(),
   type: z.string().optional(),
   message: z.string().optional(),
   result: z.unknown().optional(),
@@ -80,7 +114,9 @@ const message = z.looseObject({
 
 type Answer = z.infer<typeof message>;
 
-const tree = z.object({ contexts: z.array(z.object({ context: z.string() })) });
+const traversal = z.looseObject({ context: z.string() });
+
+const tree = z.object({ contexts: z.array(z.object({ context: z.string(), url: z.string() })) });
 
 const evaluated = z.object({ type: z.string(), exceptionDetails: z.object({ text: z.string() }).optional() });
 

@@ -26,13 +26,18 @@ export function mediumScript(medium: 'screen' | 'print' | null): string {
 }
 
 /**
- * Cuts the browser with its service workers off from the network, or connects it again. Without its cache, because
- * Firefox then answers requests from the cache, however old a file in it is.
+ * Cuts the browser with its service workers off from the network, or connects it again. Ends its open connections,
+ * because Firefox keeps those to the same machine, and empties its cache, because Firefox then answers from the cache
+ * however old a file in it is.
  */
 export function offlineScript(isOffline: boolean): string {
-  const empty = isOffline ? 'Services.cache2.clear();' : '';
-  return `${empty} Services.io.manageOfflineStatus = false; Services.io.offline = ${isOffline};`;
+  const cut = "Services.cache2.clear(); Services.obs.notifyObservers(null, 'net:prune-all-connections');";
+  return `Services.io.manageOfflineStatus = false; Services.io.offline = ${isOffline}; ${isOffline ? cut : ''}`;
 }
+
+/** Moves the focus from the toolbar to the last control of the page, as Shift+Tab does there. */
+export const focusScript =
+  "Services.focus.moveFocus(Services.wm.getMostRecentWindow('navigator:browser'), null, Services.focus.MOVEFOCUS_BACKWARD, Services.focus.FLAG_BYKEY);";
 
 /** Keeps the pages of the newest window from running scripts. */
 export const noScriptsScript =

@@ -16,7 +16,7 @@ import { startProgram } from './program.ts';
 import { startSession, type WebDriver } from './webDriver.ts';
 import { readInput } from './webkitInput.ts';
 import { openInspector } from './webkitInspector.ts';
-import { makeHome, startScreen } from './webkitScreen.ts';
+import { makeHome, screenCentre, startScreen } from './webkitScreen.ts';
 
 /** Ends with the process. */
 let display: Promise<string> | null = null;
@@ -35,7 +35,8 @@ export async function openWebKitPage(options: BrowserContextOptions): Promise<Pa
     ...(options.timezoneId ? { TZ: options.timezoneId } : {}),
     WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${inspectorPort}`,
   };
-  const browser = startProgram(programs.browser, ['--automation'], env);
+  // Loads a page again to which the reader goes back, as Playwright lets Chromium do.
+  const browser = startProgram(programs.browser, ['--automation', '--enable-page-cache=false'], env);
   const words = [`--port=${port}`, '--host=127.0.0.1', `--target=127.0.0.1:${inspectorPort}`];
   const driver = startProgram(programs.driver, words, env);
   const close = async () => {
@@ -108,22 +109,50 @@ async function prepare(
     newCDPSession: async () => skipIn(['webkit'], 'only Chromium has its protocol'),
     setOffline: async () => skipIn(['webkit'], 'WebKitGTK is online as long as the system'),
   });
-  Object.assign(page, { setViewportSize: (size: Size) => resize(page, send, size) });
+  Object.assign(page, { setViewportSize: (size: Size) => resize(page, send, size), ...calmLoads(page) });
   await page.setViewportSize(options.viewport ?? { width: 1280, height: 720 });
   const { colorScheme = 'light', reducedMotion = 'no-preference', contrast = 'no-preference' } = options;
   await page.emulateMedia({ colorScheme, reducedMotion, contrast });
   return page;
 }
 
+/**
+ * Returns methods that load a page only when the page before it requests nothing, or holds back a request for long. If
+ * a page is left while Playwright decides about its requests, WebKit may stop to answer.
+ */
+function calmLoads(page: Page): Pick<Page, 'goto' | 'reload' | 'route'> {
+  const [goto, reload, route] = [page.goto.bind(page), page.reload.bind(page), page.route.bind(page)];
+  let isRouted = false;
+  const calm = async () => {
+    if (isRouted) await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => {});
+  };
+  return {
+    goto: async (...given) => {
+      await calm();
+      return goto(...given);
+    },
+    reload: async (...given) => {
+      await calm();
+      return reload(...given);
+    },
+    route: (...given) => {
+      isRouted = true;
+      return route(...given);
+    },
+  };
+}
+
 type Size = { width: number; height: number };
 
-/** Sets the size of the page. The window also has a toolbar. */
+/**
+ * Sets the size of the page. The window also has a toolbar. It is put below the pointer of the screen, which no test
+ * moves: without a window manager, the keyboard belongs to the window there.
+ */
 async function resize(page: Page, send: WebDriver, { width, height }: Size): Promise<void> {
   const inner = () => page.evaluate(() => [innerWidth, innerHeight] as const);
   const [before, outer] = [await inner(), await send<Size>('GET', '/window/rect')];
-  await send('POST', '/window/rect', {
-    width: width + outer.width - before[0],
-    height: height + outer.height - before[1],
-  });
+  const full = { width: width + outer.width - before[0], height: height + outer.height - before[1] };
+  const [x, y] = [screenCentre.x - full.width / 2, screenCentre.y - full.height / 2];
+  await send('POST', '/window/rect', { ...full, x: Math.max(0, Math.floor(x)), y: Math.max(0, Math.floor(y)) });
   await page.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height] as const);
 }

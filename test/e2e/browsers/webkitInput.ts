@@ -60,23 +60,29 @@ function inputsOf(name: string | undefined, argument: unknown): Input[] | null {
     case 'keyup': {
       const { key, code } = z.object({ key: z.string(), code: z.string() }).parse(argument);
       const value = keys[key] ?? (key.length === 1 ? key : code);
-      return [{ type: 'key', actions: [{ type: name === 'keydown' ? 'keyDown' : 'keyUp', value }] }];
+      const [down, up] = [{ type: 'keyDown', value } as const, { type: 'keyUp', value } as const];
+      // A press of Enter may leave the page, at which Playwright looks before the key is released.
+      if (key === 'Enter') return name === 'keydown' ? [] : [{ type: 'key', actions: [down, up] }];
+      return [{ type: 'key', actions: [name === 'keydown' ? down : up] }];
     }
     case 'mouseMove':
       return [{ type: 'pointer', actions: [moveTo(argument)] }];
     case 'clearHover':
       return [];
     case 'mouseEvent': {
-      const { type, button } = z.object({ type: z.string(), button: z.number() }).parse(argument);
-      // A press and a release make the other events.
+      const { type, button, clickCount } = mouseEvent.parse(argument);
       if (type === 'mousedown') return [{ type: 'pointer', actions: [{ type: 'pointerDown', button }] }];
-      if (type === 'mouseup') return [{ type: 'pointer', actions: [{ type: 'pointerUp', button }] }];
-      return [];
+      // Between the release and the click, Playwright looks at the page, which the click may leave. So the button is
+      // released only for the last of them.
+      const isReleased = clickCount > 0 ? /^(?:aux)?click$/.test(type) : type === 'mouseup';
+      return isReleased ? [{ type: 'pointer', actions: [{ type: 'pointerUp', button }] }] : [];
     }
     default:
       return null;
   }
 }
+
+const mouseEvent = z.object({ type: z.string(), button: z.number(), clickCount: z.number() });
 
 function moveTo(argument: unknown): object {
   const { x, y } = z.object({ x: z.number(), y: z.number() }).parse(argument);

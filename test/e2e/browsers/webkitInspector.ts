@@ -18,6 +18,8 @@ export async function openInspector(port: number): Promise<Inspector> {
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
   socket.setNoDelay(true);
+  // A browser that ends resets the connection. The close that follows is handled.
+  socket.on('error', () => {});
   const send = (name: string, ...parts: Buffer[]) => {
     const body = Buffer.concat([Buffer.from(`${name}\0`), ...parts]);
     const head = Buffer.alloc(5);

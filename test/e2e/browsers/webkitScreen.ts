@@ -17,9 +17,20 @@ export async function makeHome(hasReducedMotion: boolean): Promise<string> {
   return home;
 }
 
+/** Where the pointer is on a new screen. */
+export const screenCentre = { x: 800, y: 600 };
+
 /** Starts a screen with a free number, which the program writes to a file descriptor. */
 export async function startScreen(command: string): Promise<{ display: string; stop: () => Promise<void> }> {
-  const words = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
+  const words = [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    `${2 * screenCentre.x}x${2 * screenCentre.y}x24`,
+    '-nolisten',
+    'tcp',
+  ];
   const { child, stop } = startProgram(command, words);
   const number = await new Promise<string>((resolve, reject) => {
     child.stdio[3]?.once('data', (data) => resolve(String(data).trim()));

@@ -77,7 +77,7 @@ test('keeps the page and the scroll position under the message of a broken front
   await page.waitForSelector('.dev-problems');
   expect(await page.locator('[role=alert]').innerText()).toContain('content/post/second.md:');
   expect(server.output()).toContain('content/post/second.md:');
-  expect(await page.locator('h1').innerText()).toBe('Second');
+  expect(await page.locator('h1').textContent()).toBe('Second');
   expect(await page.evaluate(() => window.scrollY)).toBe(600);
   const response = await page.request.get(`${server.origin}/post/second/`, { headers: { Accept: 'text/html' } });
   expect(response.status()).toBe(200);

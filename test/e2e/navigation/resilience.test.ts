@@ -124,5 +124,8 @@ test('every lower-case property name of window and document is a reserved id', a
     }
     return [...found].filter((name) => /^[a-z_]+$/.test(name));
   });
-  expect(names.filter((name) => !isReservedId(name) && !name.startsWith('__playwright'))).toEqual([]);
+  // Only one engine has these, so no script relies on them, and a heading may well be one of them.
+  const vendors = ['dump', 'netscape', 'safari'];
+  const others = names.filter((name) => !vendors.includes(name) && !/^__(?:playwright|pw)_/.test(name));
+  expect(others.filter((name) => !isReservedId(name))).toEqual([]);
 });

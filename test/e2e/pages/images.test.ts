@@ -54,7 +54,9 @@ test('every image has its size in the HTML, and nothing moves when it arrives', 
     ['40', '30'],
     ['1600', '1000'],
   ]);
-  const heights = () => page.locator('.prose img').evaluateAll((images) => images.map((image) => image.clientHeight));
+  // Not rounded by the place of an image on the screen.
+  const heights = () =>
+    page.locator('.prose img').evaluateAll((images) => images.map((image) => image.getBoundingClientRect().height));
   const before = await heights();
   // Ignores shifts of a late font, which face.test.ts measures.
   await page.evaluate(async () => {
@@ -62,7 +64,7 @@ test('every image has its size in the HTML, and nothing moves when it arrives', 
     Object.assign(window, { settled: performance.now() });
   });
   for (const alt of ['A photograph', 'A chart', 'Red and blue', 'A drawing', 'By hand']) await shownFile(page, alt);
-  expect(await heights()).toEqual(before);
+  for (const [index, height] of (await heights()).entries()) expect(height).toBeCloseTo(before[index] ?? 0, 1);
   expect(await page.evaluate(() => ('shifts' in window ? window.shifts : null))).toEqual([]);
 });
 
@@ -97,9 +99,9 @@ test('an SVG with scripts runs none, neither in a page nor opened by itself', as
   });
   await open(page, address());
   await shownFile(page, 'An attack');
-  await page.goto(`${address()}attack.svg`);
+  const response = await page.goto(`${address()}attack.svg`);
+  expect(response?.headers()['content-type']).toBe('image/svg+xml');
   await page.waitForLoadState('load');
-  expect(await page.evaluate(() => document.documentElement.localName).catch(() => 'svg')).toBe('svg');
   expect(dialogs).toEqual([]);
 });
 

@@ -53,7 +53,7 @@ test('every page has its own title, and the status bar marks the current section
   expect(titles).not.toContain(undefined);
   expect(new Set(titles).size).toBe(pagePaths.length);
   await page.goto(site.url('/post/first/'));
-  expect(await page.locator('.windows [aria-current=page]').innerText()).toBe('1:post*');
+  expect((await page.locator('.windows [aria-current=page]').innerText()).trim()).toBe('1:post*');
 });
 
 test('a post starts with its command and title, then shows its date and sections', async () => {
