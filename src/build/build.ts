@@ -14,10 +14,12 @@ import { siteLinks } from '../publish/webManifest.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { warns } from './bodyProblems.ts';
-import type { BuildOptions } from './buildOptions.ts';
+import { type BuildOptions, indexCacheOf } from './buildOptions.ts';
 import { clientFor } from './client.ts';
-import { type Inputs, readInputs, withRecord } from './inputs.ts';
-import { manifestFileOf, outputId, rememberBuild, unchangedReport } from './lastBuild.ts';
+import { buildEdit } from './edit/buildEdit.ts';
+import { saveSite } from './edit/saveSite.ts';
+import { changedInputs, type Inputs, readInputs, withRecord } from './inputs.ts';
+import { checkLastOutput, manifestFileOf, readLastBuild, rememberBuild } from './lastBuild.ts';
 import { prepareSite } from './prepare.ts';
 import { type SiteReport, siteReportOf } from './siteReport.ts';
 import { writeOutput } from './writeOutput.ts';
@@ -31,8 +33,19 @@ export type BuildResult = { report: SiteReport; isWritten: boolean };
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const inputs = readInputs(options);
-  const unchanged = inputs && (await unchangedReport(options, inputs));
-  return unchanged ? { report: unchanged, isWritten: true } : buildAnew(options, inputs);
+  const report = inputs && (await reportAfterChanges(options, inputs));
+  return report ? { report, isWritten: true } : buildAnew(options, inputs);
+}
+
+/** Returns the report of a build that had little or nothing to do. Returns null if the site must be built anew. */
+async function reportAfterChanges(options: BuildOptions, inputs: Inputs): Promise<SiteReport | null> {
+  const last = readLastBuild(options);
+  const changed = last && changedInputs(last.inputs, inputs);
+  if (!last || !changed) return null;
+  const output = checkLastOutput(options, last);
+  if (output === null) return null;
+  if (changed.length === 0) return (await output.isWhole()) ? last.report : null;
+  return buildEdit(options, { inputs, last, changed, output });
 }
 
 async function buildAnew(options: BuildOptions, inputs: Inputs | null): Promise<BuildResult> {
@@ -55,8 +68,7 @@ async function buildAnew(options: BuildOptions, inputs: Inputs | null): Promise<
   ]);
   const template = builtTemplate(html, client, prepared, siteLinks(prepared));
   const manifest: FileManifest = new Map();
-  const spare = join(options.cacheFolder, 'spare', outputId(options.out));
-  const written = await writeOutput(options, spare, manifest, site, async (folder, oldFolder) => {
+  const written = await writeOutput(options, manifest, site, async (folder, oldFolder) => {
     const place = { folder, oldFolder, oldManifest: await oldManifest, manifest };
     const { writerThread, onProgress } = options;
     const found: Problem[] = [];
@@ -79,7 +91,8 @@ async function buildAnew(options: BuildOptions, inputs: Inputs | null): Promise<
   const { pages, bytes } = written;
   const report = { ...siteReportOf({ ...prepared, problems: found }), pages, bytes };
   if (inputs && isRepeatable(site)) {
-    await rememberBuild(options, withRecord(inputs, options), report, manifest, site.config.host);
+    const saved = saveSite(options, prepared, template);
+    await rememberBuild(options, { inputs: withRecord(inputs, options), report, saved }, manifest, site.config.host);
   }
   return { report, isWritten: true };
 }
@@ -92,11 +105,6 @@ function unwritten(prepared: Prepared, problems: Problem[]): BuildResult {
 function isRepeatable({ config, settingsFile }: Site): boolean {
   const { plugins, fonts, history } = config;
   return settingsFile === 'site.yaml' && plugins.length === 0 && fonts.length === 0 && !history;
-}
-
-/** Returns the cache of the search index. It is outdated by other code, which may make other documents of the same posts. */
-function indexCacheOf({ imageCache, cacheFolder }: BuildOptions): string | null {
-  return imageCache === null ? null : join(cacheFolder, 'search');
 }
 
 /** Records the published paths after the swap, because a failed build has published none. */

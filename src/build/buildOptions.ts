@@ -1,4 +1,5 @@
 /** The options of a build. */
+import { join } from 'node:path';
 import type { ProtectedPath } from '../disk/outputGuard.ts';
 import type { Client } from '../documents/template.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
@@ -26,3 +27,8 @@ export type BuildOptions = PrepareOptions & {
   /** Folders that the output may not replace. */
   protectedPaths: ProtectedPath[];
 };
+
+/** Returns the folder that caches the search index; null for none. It is outdated by other code, which may make other documents of the same posts. */
+export function indexCacheOf({ imageCache, cacheFolder }: BuildOptions): string | null {
+  return imageCache === null ? null : join(cacheFolder, 'search');
+}

@@ -2,7 +2,6 @@
  * Describes everything that a build depends on, without reading a file: options, and size, times and inode of each file.
  * Two builds with the same description have the same result.
  */
-import { hash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isRecent, stampOf } from '../cache/fileStamp.ts';
@@ -42,10 +41,14 @@ export function withRecord({ settings, files }: Inputs, { content }: BuildOption
   return { settings, files: new Map([...files, [record, stampAt(record)]]) };
 }
 
-/** Returns a hash that is equal for equal inputs. A file that is missing counts like one that is not named. */
-export function inputsKey({ settings, files }: Inputs): string {
-  const lines = [...files].filter(([, stamp]) => stamp !== '').map(([path, stamp]) => `${path}\0${stamp}`);
-  return hash('sha256', `${settings}\n${lines.sort().join('\n')}`);
+/**
+ * Returns the files that have changed, appeared or vanished; null if something else has changed. A file that is missing
+ * counts like one that is not named.
+ */
+export function changedInputs(before: Inputs, after: Inputs): string[] | null {
+  if (before.settings !== after.settings) return null;
+  const paths = new Set([...before.files.keys(), ...after.files.keys()]);
+  return [...paths].filter((path) => (before.files.get(path) ?? '') !== (after.files.get(path) ?? ''));
 }
 
 /** Everything that a build takes from its options and its environment, besides the day. */

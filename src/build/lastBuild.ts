@@ -1,6 +1,6 @@
 /**
  * Remembers what the last build was made from, what it reported, and what it wrote. If nothing has changed, the next build
- * is over when it has read its output once, to find a damaged file.
+ * is over when it has read its output once, to find a damaged file. If only texts of posts have, `edit/` makes a few files.
  */
 import { hash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
@@ -13,23 +13,30 @@ import { checksumsOf, damagedOf, type FileManifest, readManifest } from '../disk
 import { wantsCompressed } from '../disk/precompress.ts';
 import type { Host } from '../types/config.ts';
 import type { BuildOptions } from './buildOptions.ts';
-import { type Inputs, inputsKey } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import { type SiteReport, siteReportShape } from './siteReport.ts';
 
 /** A build whose output is complete. */
-type LastBuild = {
+export type LastBuild = {
+  inputs: Inputs;
   report: SiteReport;
   /** A hash of the manifest, which a build that was killed later may have replaced. */
   written: string;
   /** The names and checksums of the files that are not in the manifest. */
   others: [string, string][];
+  /** What `edit/` has saved of the site and its texts: the names of the plan and of the texts; null if it has not. */
+  saved: { plan: string; texts: string } | null;
 };
 
-const lastBuildShape: z.ZodType<LastBuild & { key: string }> = z.object({
-  key: z.string(),
+const lastBuildShape: z.ZodType<LastBuild, unknown> = z.object({
+  inputs: z.object({
+    settings: z.string(),
+    files: z.custom<Record<string, string>>().transform((files) => new Map(Object.entries(files))),
+  }),
   report: siteReportShape,
   written: z.string(),
   others: z.array(z.tuple([z.string(), z.string()])),
+  saved: z.object({ plan: z.string(), texts: z.string() }).nullable(),
 });
 
 /** Returns the file with the manifest of the output. */
@@ -42,28 +49,41 @@ export function outputId(out: string): string {
   return hash('sha256', resolve(out)).slice(0, 16);
 }
 
-/** Returns the report of the last build if this one would do the same, or null. */
-export async function unchangedReport(options: BuildOptions, inputs: Inputs): Promise<SiteReport | null> {
+/** Returns the last build of today, or null if it is not known or was on another day. */
+export function readLastBuild(options: BuildOptions): LastBuild | null {
   const bytes = readChecked(fileOf(options));
   const last = bytes === null ? null : (lastBuildShape.safeParse(JSON.parse(bytes.toString())).data ?? null);
-  if (last === null || last.key !== inputsKey(inputs)) return null;
+  if (last === null) return null;
   const { today, timezone } = last.report;
-  if ((options.now ?? dayIn(Date.now(), timezone)) !== today) return null;
-  const written = checksumsOf(readManifest(manifestFileOf(options)));
+  return (options.now ?? dayIn(Date.now(), timezone)) === today ? last : null;
+}
+
+/** The output of the last build. */
+export type LastOutput = {
+  manifest: FileManifest;
+  /** Resolves to whether every file is there and has the bytes that were written. */
+  isWhole: () => Promise<boolean>;
+};
+
+/** Begins to check the output of the last build. Returns null if its manifest is not that of this build. */
+export function checkLastOutput(options: BuildOptions, last: LastBuild): LastOutput | null {
+  const manifest = readManifest(manifestFileOf(options));
+  const written = checksumsOf(manifest);
   if (last.written !== hashOf(written)) return null;
   const checksums = [...written, ...last.others];
   // The threads read the files while this one lists them.
   const damaged = damagedOf(options.out, checksums, options.checksumThread);
-  const names = isFolder(options.out) ? namesBelow(options.out) : [];
-  const isWhole = (await damaged).length === 0 && names.length === checksums.length;
-  return isWhole ? last.report : null;
+  const isWhole = async () => {
+    const names = isFolder(options.out) ? namesBelow(options.out) : [];
+    return (await damaged).length === 0 && names.length === checksums.length;
+  };
+  return { manifest, isWhole };
 }
 
 /** Stores a build. `inputs` are those that it has read. `manifest` describes all files but compressed and kept ones. */
 export async function rememberBuild(
   options: BuildOptions,
-  inputs: Inputs,
-  report: SiteReport,
+  { inputs, report, saved }: Pick<LastBuild, 'inputs' | 'report' | 'saved'>,
   manifest: FileManifest,
   host: Host[],
 ): Promise<void> {
@@ -73,10 +93,10 @@ export async function rememberBuild(
   const compressed = wantsCompressed(host) ? namesBelow(out).filter((name) => !manifest.has(name)) : [];
   const names = new Set([...compressed, ...kept.flatMap(({ files }) => files), buildRecordName]);
   const checksums = [...names].map((name) => [name, checksumOfFile(join(out, name), name) ?? '']);
-  writeChecked(
-    fileOf(options),
-    JSON.stringify({ key: inputsKey(inputs), report, written: hashOf(checksumsOf(manifest)), others: checksums }),
-  );
+  const { settings, files } = inputs;
+  const named = { settings, files: Object.fromEntries(files) };
+  const written = hashOf(checksumsOf(manifest));
+  writeChecked(fileOf(options), JSON.stringify({ inputs: named, report, written, others: checksums, saved }));
 }
 
 function hashOf(checksums: [string, string][]): string {

@@ -55,6 +55,7 @@ export async function withPictures(
   return {
     site,
     extensions: reduced.extensions,
+    table,
     entries: [...reduced.entries, ...images.variants, ...files, ...cards.entries],
     bodies: whole,
     related: new Map(),

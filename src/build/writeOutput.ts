@@ -1,5 +1,5 @@
 /** Writes the output of a build into a new folder, and swaps it in. */
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { versionOf } from '../bootstrap/ownVersion.mjs';
 import type { FileManifest } from '../disk/fileManifest.ts';
 import { replaceFolder } from '../disk/outputFolder.ts';
@@ -10,6 +10,7 @@ import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { warns } from './bodyProblems.ts';
 import type { BuildOptions } from './buildOptions.ts';
+import { outputId } from './lastBuild.ts';
 
 /** The counts of a written folder, and the problems that were found only while it was written. */
 export type Written = { pages: number; bytes: number; problems: Problem[] };
@@ -19,8 +20,7 @@ export type Written = { pages: number; bytes: number; problems: Problem[] };
  * limits of its hosts.
  */
 export async function writeOutput(
-  { packageRoot, out, protectedPaths, content, onStep }: BuildOptions,
-  spare: string,
+  { packageRoot, cacheFolder, out, protectedPaths, content, onStep }: BuildOptions,
   manifest: FileManifest,
   site: Site,
   write: (folder: string, oldFolder: string) => Promise<Written>,
@@ -36,7 +36,7 @@ export async function writeOutput(
       keep,
       today: site.today,
       version: versionOf(packageRoot),
-      spare,
+      spare: join(cacheFolder, 'spare', outputId(out)),
       manifest,
       write: async (folder, oldFolder) => {
         written = await write(folder, oldFolder);

@@ -13,7 +13,7 @@ import { type ContentFile, listFiles } from './files/listFiles.ts';
 import { isMarkdownFile } from './files/markdownFiles.ts';
 import { readGitHistory } from './history/gitHistory.ts';
 import { assetPathOf } from './paths/filePaths.ts';
-import { type PostsReading, readPosts } from './post/readPosts.ts';
+import { defaultMaximumBytes, type PostsReading, readPosts } from './post/readPosts.ts';
 import type { SavedReadings } from './post/savedReadings.ts';
 import { pathRecordName } from './record/pathRecordFile.ts';
 import { readRecord } from './record/readRecord.ts';
@@ -57,8 +57,6 @@ export type ChangePosts = (
   posts: Post[],
   settings: Pick<Site, 'config' | 'base' | 'today'> & Pick<SettingsReading, 'plugins'>,
 ) => Promise<{ posts: Post[]; failed: string[]; problems: RawProblem[] }>;
-
-const defaultMaximumBytes = 20_000_000;
 
 /** Reads the whole site. A file with a failing problem is not part of it. Never throws because of content. */
 export async function readSite(options: ReadOptions): Promise<{ site: Site; problems: Problem[] }> {

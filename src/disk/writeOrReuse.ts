@@ -3,7 +3,7 @@ import { copyFileSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { stampOf } from '../cache/fileStamp.ts';
 import type { Recipe } from '../documents/entryContents.ts';
-import { describeFile, type FileManifest, linkIfUnchanged } from './fileManifest.ts';
+import { describeFile, type FileManifest, linkIfUnchanged, shortKey } from './fileManifest.ts';
 import type { FileWriter } from './fileWriter.ts';
 
 /** The folder that is filled, and the last build. */
@@ -45,11 +45,12 @@ export function writeOrReuse(
     return;
   }
   const { make } = recipe;
-  const source = recipe.source()?.slice(0, keyLength) ?? null;
+  const found = recipe.source();
+  const source = found === null ? null : shortKey(found);
   if (old && source !== null && old.source === source && isReusable()) return void manifest.set(name, old);
   const made = make();
   // Without an old file, the source of the page says enough for the next build.
-  const key = old === undefined && source !== null ? null : made.key().slice(0, keyLength);
+  const key = old === undefined && source !== null ? null : shortKey(made.key());
   if (old && key !== null && old.key === key && isReusable()) return void manifest.set(name, { ...old, source });
   if (isPresent) unlinkSync(file);
   writer.write({ name, from: { source, key }, content: made.text() });
@@ -59,6 +60,3 @@ export function writeOrReuse(
 function copyKey(file: string): string {
   return stampOf(statSync(file));
 }
-
-/** 128 bits of a hash tell all texts apart, and the manifest of 22,000 files is read in each build. */
-const keyLength = 32;

@@ -38,6 +38,39 @@ export function writeCache(folder: string, { shards }: BodyCache, used: UsedBody
   }
 }
 
+/** Finds single bodies in the folder of a cache, of which it reads only the files that have them. */
+export type BodyLookup = {
+  /** Returns the body of an input; null if it is not there, or if its links are outdated. */
+  find: (input: BodyInput, table: LinkTable) => RenderedBody | null;
+  /** Replaces the body of one input by that of another one of the same file, and leaves all other bodies as they are. */
+  replace: (before: BodyInput, after: BodyInput, body: RenderedBody) => void;
+};
+
+/** Opens the folder of a cache. */
+export function openBodies(folder: string): BodyLookup {
+  const shards = new Map<number, Map<string, RenderedBody>>();
+  const shardWith = (file: string) => {
+    const number = shardOf(file);
+    const shard = shards.get(number) ?? new Map(readShard(shardFile(folder, number)));
+    shards.set(number, shard);
+    return shard;
+  };
+  return {
+    find: (input, table) => {
+      const body = shardWith(input.file).get(cacheKey(input));
+      return body !== undefined && isCurrent(body, input, table) ? body : null;
+    },
+    replace: (before, after, body) => {
+      const { file } = after;
+      const shard = shardWith(file);
+      shard.delete(cacheKey(before));
+      shard.set(cacheKey(after), body);
+      const used = [...shard].map(([key, each]): UsedBody => ({ file, key, body: each }));
+      writeShard(shardFile(folder, shardOf(file)), used);
+    },
+  };
+}
+
 /** A body of this build. `file` is the content file that it belongs to. */
 type UsedBody = { file: string; key: string; body: RenderedBody };
 

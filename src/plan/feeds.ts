@@ -19,6 +19,9 @@ export const feedFormats = [
   { format: 'json', name: 'JSON Feed', type: 'application/feed+json' },
 ] as const;
 
+/** The name of a format. */
+export type FeedFormat = (typeof feedFormats)[number]['format'];
+
 /** Returns the feed of all posts of an edition. */
 export function siteFeed(site: Site): Feed {
   const { title, description } = site.config;

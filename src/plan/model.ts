@@ -70,6 +70,8 @@ export type PublicFile = { path: string; absolute: string; name: string };
 export type Prepared = {
   site: Site;
   extensions: Extensions;
+  /** The table that the links of the bodies were resolved against. */
+  table: LinkTable;
   entries: Entry[];
   bodies: Bodies;
   related: Related;

@@ -5,7 +5,7 @@
  */
 
 /** How many of the earlier items with the same key an item is paired with. */
-const window = 12;
+export const window = 12;
 
 /**
  * Calls `visit(later, earlier)` once for each pair of items that share a key and are at most `window` apart among the

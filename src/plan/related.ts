@@ -11,7 +11,8 @@ import type { Related } from './model.ts';
 import { nearPairs } from './nearPairs.ts';
 import { type ComparedPost, createComparison, keysOf, mix, type Subject, subjectOf } from './similarity.ts';
 
-const listLength = 3;
+/** How many related posts a post has at most. */
+export const listLength = 3;
 
 /** Two posts that are less similar than this share a word or a tag by chance. */
 const minimumSimilarity = 0.1;
@@ -74,11 +75,10 @@ function primaryLanguage(language: string): string {
   return language.toLowerCase().split('-')[0] ?? '';
 }
 
-function oldestFirst({ post: a }: Subject, { post: b }: Subject): number {
+/** The order in which neighbours are counted. */
+export function oldestFirst({ post: a }: Subject, { post: b }: Subject): number {
   return (a.date?.time ?? 0) - (b.date?.time ?? 0) || (a.path < b.path ? -1 : 1);
 }
-
-type Candidate = { file: string; similarity: number; tieBreak: number };
 
 /** Relates the posts of one language. */
 function* relate(subjects: Subject[], wordCount: number): Generator<void, RelatedFiles> {
@@ -88,26 +88,37 @@ function* relate(subjects: Subject[], wordCount: number): Generator<void, Relate
     yield;
   }
   const lists = subjects.map((): Candidate[] => []);
-  const compare = createComparison(wordCount);
+  const relation = createRelation(wordCount);
   yield* nearPairs(keys, (later, earlier) => {
     const [a, b] = [subjects[later], subjects[earlier]];
-    if (!a || !b || (a.series !== null && a.series === b.series)) return;
-    const similarity = compare(a, b);
-    if (similarity < minimumSimilarity) return;
-    const tieBreak = mix(a.fileHash, b.fileHash);
-    insert(lists[later], { file: b.post.file, similarity, tieBreak });
-    insert(lists[earlier], { file: a.post.file, similarity, tieBreak });
+    const found = a && b && relation(a, b);
+    if (!found) return;
+    insert(lists[later], { file: b.post.file, ...found });
+    insert(lists[earlier], { file: a.post.file, ...found });
   });
-  return new Map(
-    subjects.map(({ post: { file } }, index) => {
-      const list = lists[index] ?? [];
-      return [file, list.map(({ file: other, similarity }) => ({ file: other, similarity }))];
-    }),
-  );
+  return new Map(subjects.map(({ post: { file } }, index) => [file, listOf(lists[index] ?? [])]));
+}
+
+/** A post that may be related. Of two that are equally similar, `tieBreak` decides. */
+export type Candidate = { file: string; similarity: number; tieBreak: number };
+
+/** Creates a function that compares two posts of a group. It returns null if they are not related. */
+export function createRelation(wordCount: number): (a: Subject, b: Subject) => Omit<Candidate, 'file'> | null {
+  const compare = createComparison(wordCount);
+  return (a, b) => {
+    if (a.series !== null && a.series === b.series) return null;
+    const similarity = compare(a, b);
+    return similarity < minimumSimilarity ? null : { similarity, tieBreak: mix(a.fileHash, b.fileHash) };
+  };
+}
+
+/** Returns the list that is kept of some candidates. */
+export function listOf(candidates: readonly Candidate[]): { file: string; similarity: number }[] {
+  return candidates.map(({ file, similarity }) => ({ file, similarity }));
 }
 
 /** Inserts a candidate into a list that stays sorted and short. Most candidates are too dissimilar to enter it. */
-function insert(list: Candidate[] | undefined, candidate: Candidate): void {
+export function insert(list: Candidate[] | undefined, candidate: Candidate): void {
   if (!list) return;
   const last = list.at(-1);
   if (last && list.length === listLength && candidate.similarity < last.similarity) return;

@@ -1,6 +1,6 @@
 /** The directories of a site as the shell shows them: the root, the collections, the tags and the provenances. */
 
-import { editionSites } from '../content/arrange/editions.ts';
+import { editionSites, inEdition } from '../content/arrange/editions.ts';
 import { listedIn, newestFirst } from '../content/arrange/postLists.ts';
 import { pathIn } from '../content/paths/editionPaths.ts';
 import { rawPathOf } from '../content/paths/pagePaths.ts';
@@ -12,8 +12,11 @@ import { wordsFor } from '../words/wordsFor.ts';
 import { markdownKey } from './postKey.ts';
 import { provenanceTexts } from './provenance.ts';
 
-/** A line of a list. Its size is a function, because that of a post needs the whole text, and `sizeKey` changes with it. */
-export type Item = Omit<ListLine, 'size'> & { size: () => number; sizeKey: () => string };
+/**
+ * A line of a list. Its size is a function, because that of a post needs the whole text, and `sizeKey` changes with it.
+ * `file` is the content file of a post.
+ */
+export type Item = Omit<ListLine, 'size'> & { size: () => number; sizeKey: () => string; file?: string };
 
 /**
  * `items` are sorted by date, newest first. `pinned` are the names of the posts that the directory's page shows first.
@@ -26,6 +29,17 @@ export function directoriesOf(site: Site): Directory[] {
   if (root === undefined) return [];
   const homes = directoryItems(others.flatMap(([home]) => home ?? []));
   return [{ ...root, items: [...root.items, ...homes].sort(newestItemFirst) }, ...inside, ...others.flat()];
+}
+
+/** Returns the line of a post in each directory that lists it, with the path of the directory. */
+export function linesOfPost(whole: Site, post: Post): { directory: string; item: Item }[] {
+  const site = inEdition(whole, post.root);
+  const lists = <List extends { posts: Post[] }>(all: List[]) =>
+    all.filter(({ posts }) => posts.some(({ file }) => file === post.file));
+  const directories = editionDirectories({ ...site, tags: lists(site.tags), provenances: lists(site.provenances) });
+  return directories.flatMap(({ path: directory, items }) =>
+    items.filter(({ file }) => file === post.file).map((item) => ({ directory, item })),
+  );
 }
 
 /** Returns the directories of one edition, its home directory first. */
@@ -83,6 +97,7 @@ type ItemOf = (post: Post, name: string, target?: string) => Item;
 
 function itemsOf(site: Site): ItemOf {
   return (post, name, target) => ({
+    file: post.file,
     name,
     size: () => Buffer.byteLength(rawMarkdown(site, post)),
     sizeKey: () => markdownKey(post, site),

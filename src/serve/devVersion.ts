@@ -4,6 +4,7 @@ import { relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { planContent, readContent } from '../build/planContent.ts';
 import type { PrepareOptions } from '../build/prepareOptions.ts';
+import { isSameButText } from '../content/post/editedReading.ts';
 import { assetEntry } from '../plan/entries.ts';
 import type { Bodies, Content, Entry, PathShard, Planned, Prepared } from '../plan/model.ts';
 import { siteTextBodies, withSiteTexts } from '../plan/siteTexts.ts';
@@ -70,7 +71,7 @@ export function editVersion(
     const name = relative(content, file).split(sep).join('/').normalize('NFC');
     const { before, after } = memory.reread(file) ?? {};
     if (kind !== 'written' || before?.file !== name || !before.post || !after?.post) return null;
-    if (!isDeepStrictEqual(withoutText(before.post), withoutText(after.post))) return null;
+    if (!isSameButText(before.post, after.post)) return null;
     edited.set(name, after.post);
   }
   const entries = new Map(version.entries);
@@ -95,10 +96,6 @@ export function byPath(entries: Entry[]): Map<string, Entry> {
 async function withRenderedTexts(planned: Planned, bodies: DevBodies): Promise<Planned> {
   const texts = siteTextBodies(planned.site);
   return { ...planned, site: withSiteTexts(planned.site, await renderBodies(planned, texts, bodies)) };
-}
-
-function withoutText(post: Post): Post {
-  return { ...post, body: '', bodyLine: 0, cuts: [] };
 }
 
 function withPost(entry: Entry, post: Post): Entry {

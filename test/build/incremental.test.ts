@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { damages } from './incremental/disturb.ts';
 import { type Runner, startRunner } from './incremental/runner.ts';
 import type { Sequence } from './incremental/sequence.ts';
-import { sequences } from './incremental/steps.ts';
+import { sequences, textSequences } from './incremental/steps.ts';
 
 const isLong = process.env.CATPOST_LONG !== undefined;
 const minutes = 60_000;
@@ -14,6 +14,10 @@ describe('with a stand-in for the search index', () => {
   const { holds } = runnerOf('fake');
 
   test('incremental builds equal clean builds', { timeout: 60 * minutes }, () => holds(isLong ? 1000 : 2, undisturbed));
+
+  test('builds after edits of texts equal clean builds', { timeout: 60 * minutes }, () =>
+    holds(isLong ? 500 : 3, undisturbed, textSequences),
+  );
 
   test('two builds at once with the same caches equal clean builds', { timeout: 10 * minutes }, () =>
     holds(isLong ? 100 : 1, fc.constant({ disturbance: null, twice: true })),
@@ -50,8 +54,12 @@ function runnerOf(index: 'real' | 'fake') {
     runner = await startRunner(index);
   }, minutes);
   afterAll(() => runner.end());
-  const holds = (numRuns: number, others: fc.Arbitrary<Pick<Sequence, 'disturbance' | 'twice'>>) => {
-    const sequence = fc.record({ steps: sequences, linked: fc.boolean(), others });
+  const holds = (
+    numRuns: number,
+    others: fc.Arbitrary<Pick<Sequence, 'disturbance' | 'twice'>>,
+    steps: fc.Arbitrary<Sequence['steps']> = sequences,
+  ) => {
+    const sequence = fc.record({ steps, linked: fc.boolean(), others });
     const property = fc.asyncProperty(sequence, async ({ others: how, ...given }) => {
       expect(await runner.run({ ...given, ...how })).toBeNull();
     });

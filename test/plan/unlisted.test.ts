@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contentsOf } from '../../src/documents/entryContents.ts';
 import { withPathShards } from '../../src/documents/suggestedPaths.ts';
 import { noindexPaths } from '../../src/plan/noindex.ts';
-import { indexedPosts } from '../../src/publish/search/indexedPost.ts';
+import { indexedPosts, loadedBodies } from '../../src/publish/search/indexedPost.ts';
 import { preparedSite, templateOf } from '../sites/preparedSite.ts';
 
 const post = (title: string, keys: string, body = 'Text about cats and rain.') =>
@@ -69,5 +69,5 @@ test('makes its page noindex, without links to lists that do not exist', async (
 
 test('leaves it, and posts that opt out, out of the search index', async () => {
   const { site, bodies } = await prepared;
-  expect(indexedPosts(site, bodies).map(({ url }) => url)).toEqual(['/post/a/']);
+  expect(indexedPosts(site, loadedBodies(bodies)).map(({ url }) => url)).toEqual(['/post/a/']);
 });

@@ -7,7 +7,8 @@ import type { Site } from '../../src/types/content.ts';
 /** Returns a prepared site whose missing parts are empty. */
 export function preparedWith(site: Site, parts: Partial<Omit<Prepared, 'site'>> = {}): Prepared {
   const { extensions } = noExtensions;
-  const empty = { entries: [], icons: [], plugins: noPlugins, problems: [] };
+  const table = { base: site.base, files: {}, paths: {} };
+  const empty = { table, entries: [], icons: [], plugins: noPlugins, problems: [] };
   const maps = {
     bodies: new Map(),
     related: new Map(),

@@ -22,6 +22,9 @@ export type ReadPostsOptions = {
   maximumBytes: number;
 };
 
+/** A larger file is a problem, unless the options say otherwise. */
+export const defaultMaximumBytes = 20_000_000;
+
 /** The result of reading all files. */
 export type PostsReading = {
   /** Every readable post: drafts, scheduled and expired posts too. */
@@ -75,7 +78,12 @@ function addReading(result: PostsReading, reading: FileReading, { includesDrafts
   }
 }
 
-function readMarkdownFile(source: ContentFile, context: PostContext, maximumBytes: number): FileReading {
+/** Reads one file. Its problems are in the result. */
+export function readMarkdownFile(
+  source: ContentFile,
+  context: PostContext,
+  maximumBytes = defaultMaximumBytes,
+): FileReading {
   const file = source.file.normalize('NFC');
   const read = readTextFile(source, context.contentName, maximumBytes);
   if ('text' in read) return { file, ...readPost(read.text, file, context) };

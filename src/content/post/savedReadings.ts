@@ -26,7 +26,7 @@ export type SavedReadings = {
 };
 
 /** `stamp` changes with the file, and `settings` with everything else that its reading depends on. */
-type Saved = {
+export type Saved = {
   stamp: string;
   settings: string;
   reading: FileReading;
@@ -60,10 +60,7 @@ export function openReadings(folder: string, stamps: ReadonlyMap<string, string>
       }
       const reading = read();
       shard.isChanged = true;
-      const foreign = reading.foreign.map(({ key: name, file }) => ({ key: name, file }));
-      if (stamp !== null) {
-        shard.used.set(source.file, { ...key, reading: { ...reading, foreign: [] }, foreign });
-      }
+      if (stamp !== null) shard.used.set(source.file, savedReading(key, reading));
       return reading;
     },
     save: () => {
@@ -78,11 +75,18 @@ export function openReadings(folder: string, stamps: ReadonlyMap<string, string>
   };
 }
 
+/** Returns what is saved of a reading. */
+export function savedReading(from: Pick<Saved, 'stamp' | 'settings'>, reading: FileReading): Saved {
+  const foreign = reading.foreign.map(({ key, file }) => ({ key, file }));
+  return { ...from, reading: { ...reading, foreign: [] }, foreign };
+}
+
 function shardFile(folder: string, number: number): string {
   return join(folder, `${number}.bin`);
 }
 
-function readShard(folder: string, number: number): Map<string, Saved> {
+/** Reads one of the files with readings. It is empty if it is missing or damaged. */
+export function readShard(folder: string, number: number): Map<string, Saved> {
   const bytes = readChecked(shardFile(folder, number));
   if (bytes === null) return new Map();
   try {
@@ -93,7 +97,8 @@ function readShard(folder: string, number: number): Map<string, Saved> {
   }
 }
 
-function writeShard(folder: string, number: number, saved: Map<string, Saved>): void {
+/** Writes one of the files with readings. */
+export function writeShard(folder: string, number: number, saved: Map<string, Saved>): void {
   writeChecked(shardFile(folder, number), serialize(saved));
 }
 
@@ -108,7 +113,7 @@ function readingOf({ reading, foreign }: Saved, read: () => FileReading): FileRe
 }
 
 /** Returns a hash of everything but the text of a file that its reading depends on. */
-function settingsOf(source: ContentFile, context: PostContext): string {
+export function settingsOf(source: ContentFile, context: PostContext): string {
   // Of all other file names, the reading of a post depends only on that of its original.
   const original = translatedFile(source.file.normalize('NFC'), context.files, homeLanguages(context.config))?.original;
   return `${contextKeyOf(context)} ${original}`;

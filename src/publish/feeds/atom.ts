@@ -55,7 +55,8 @@ function archiveLinks(site: Site, current: string, { number, total }: ArchivePos
 /** An item has the same XML in every feed, so it is written once. */
 const entryXmls = new WeakMap<FeedItem, string>();
 
-function entryXml(item: FeedItem): string {
+/** Returns the entry of a feed. */
+export function entryXml(item: FeedItem): string {
   const xml = entryXmls.get(item) ?? writeEntry(item);
   entryXmls.set(item, xml);
   return xml;

@@ -18,18 +18,23 @@ export function jsonFeed(site: Site, feed: Feed, items: FeedItem[]): string {
     description: feed.description,
     language: config.language,
     authors: [{ name: config.author || config.title }],
-    items: items.map(({ id, url, title, summary, image, html, published, updated, tags, language }) => ({
-      id,
-      url,
-      title,
-      content_html: html,
-      ...(summary === '' ? {} : { summary }),
-      ...(image === null ? {} : { image }),
-      date_published: published,
-      date_modified: updated,
-      ...(tags.length === 0 ? {} : { tags }),
-      language,
-    })),
+    items: items.map(jsonItem),
   };
   return `${JSON.stringify(document)}\n`;
+}
+
+/** Returns the object of an item. */
+export function jsonItem({ id, url, title, summary, image, html, published, updated, tags, language }: FeedItem) {
+  return {
+    id,
+    url,
+    title,
+    content_html: html,
+    ...(summary === '' ? {} : { summary }),
+    ...(image === null ? {} : { image }),
+    date_published: published,
+    date_modified: updated,
+    ...(tags.length === 0 ? {} : { tags }),
+    language,
+  };
 }

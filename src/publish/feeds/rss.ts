@@ -40,7 +40,8 @@ const namespaces = {
 /** An item has the same XML in every feed, so it is written once. */
 const itemXmls = new WeakMap<FeedItem, string>();
 
-function itemXml(site: Site, item: FeedItem): string {
+/** Returns the item of a feed. */
+export function itemXml(site: Site, item: FeedItem): string {
   const xml = itemXmls.get(item) ?? writeItem(site, item);
   itemXmls.set(item, xml);
   return xml;

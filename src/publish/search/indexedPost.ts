@@ -11,10 +11,13 @@ import { indexLanguage } from '../../text/indexLanguage.ts';
 import type { Post, Site } from '../../types/content.ts';
 import type { IndexedPost } from './model.ts';
 
+/** The body of a post. `load` is called when the part of the index that has the post is made. */
+export type IndexedBody = { key: string; load: () => RenderedBody | Promise<RenderedBody> };
+
 /** Returns the posts and pages that were rendered, except what only dev shows and what opts out. */
-export function indexedPosts(site: Site, bodies: Bodies): IndexedPost[] {
+export function indexedPosts(site: Site, bodyOf: (post: Post) => IndexedBody | null): IndexedPost[] {
   return listedPosts(site).flatMap((post) => {
-    const body = bodies.get(post.file);
+    const body = bodyOf(post);
     if (!body || post.mark !== null || post.leftOutOf.includes('search')) return [];
     const head = headOf(site, post);
     return [
@@ -23,10 +26,18 @@ export function indexedPosts(site: Site, bodies: Bodies): IndexedPost[] {
         day: head.day,
         language: indexLanguage(head.language),
         key: JSON.stringify([head, body.key]),
-        document: () => documentOf(head, body),
+        document: async () => documentOf(head, await body.load()),
       },
     ];
   });
+}
+
+/** Returns a function that finds a body that is loaded. */
+export function loadedBodies(bodies: Bodies): (post: Post) => IndexedBody | null {
+  return ({ file }) => {
+    const body = bodies.get(file);
+    return body === undefined ? null : { key: body.key, load: () => body };
+  };
 }
 
 /** What the index has of a post besides its text. */

@@ -39,8 +39,10 @@ async function runPagefind(posts: readonly IndexedPost[]): Promise<IndexFile[]> 
     if (!index) throw new Error(errors.join('; '));
     for (let start = 0; start < posts.length; start += batchLength) {
       const batch = posts.slice(start, start + batchLength);
+      // All texts first: Pagefind's files depend on the order in which posts are added.
+      const contents = await Promise.all(batch.map(({ document }) => document()));
       const added = await Promise.all(
-        batch.map(async ({ url, document }) => index.addHTMLFile({ url, content: await document() })),
+        batch.map(({ url }, place) => index.addHTMLFile({ url, content: contents[place] ?? '' })),
       );
       const failures = added.flatMap((result) => result.errors);
       if (failures.length > 0) throw new Error(failures.join('; '));

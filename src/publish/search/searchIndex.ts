@@ -7,11 +7,11 @@ import { hash } from 'node:crypto';
 import type { Prepared } from '../../plan/model.ts';
 import { withSeverity } from '../../problems/problem.ts';
 import { compare } from '../../text/compare.ts';
-import type { Site } from '../../types/content.ts';
+import type { Post, Site } from '../../types/content.ts';
 import type { Problem } from '../../types/problem.ts';
 
 import { cachePart, readCachedList, readCachedPart } from './indexCache.ts';
-import { indexedPosts } from './indexedPost.ts';
+import { type IndexedBody, indexedPosts, loadedBodies } from './indexedPost.ts';
 import { joinLists, type PartList, readPartList } from './indexList.ts';
 import { indexParts, type PartSizes, partSizes } from './indexParts.ts';
 import type { IndexedPost, IndexFile } from './model.ts';
@@ -30,12 +30,22 @@ export type SearchIndex = { files: IndexFile[]; problems: Problem[] };
  */
 export type SearchPart = { key: string; files: () => Promise<IndexFile[]>; list: () => Promise<PartList> };
 
+/** Makes the index of a site whose bodies are loaded; see `makeIndexOf`. */
+export function makeSearchIndex(
+  { site, bodies }: Pick<Prepared, 'site' | 'bodies'>,
+  cacheFolder: string | null,
+  sizes: PartSizes = partSizes,
+): Promise<SearchIndex> {
+  return makeIndexOf(site, loadedBodies(bodies), cacheFolder, sizes);
+}
+
 /**
  * Makes the index of a site. Never rejects: if the index cannot be made, the site is built without search, and a
  * problem says so. Without a `cacheFolder` nothing is cached.
  */
-export async function makeSearchIndex(
-  { site, bodies }: Pick<Prepared, 'site' | 'bodies'>,
+export async function makeIndexOf(
+  site: Site,
+  bodyOf: (post: Post) => IndexedBody | null,
   cacheFolder: string | null,
   sizes: PartSizes = partSizes,
 ): Promise<SearchIndex> {
@@ -43,7 +53,7 @@ export async function makeSearchIndex(
   if (process.env.CATPOST_WITHOUT_SEARCH) return { files: [], problems: [] };
   try {
     const made: IndexFile[][] = [];
-    for (const part of searchParts(indexedPosts(site, bodies), cacheFolder, sizes)) made.push(await part.files());
+    for (const part of searchParts(indexedPosts(site, bodyOf), cacheFolder, sizes)) made.push(await part.files());
     if (made.length === 0) return { files: [], problems: [] };
     const roots = site.editions.map(({ root }) => root);
     const list = joinLists(made.map(readPartList), roots);

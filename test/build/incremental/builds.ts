@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { buildSite } from '../../../src/build/build.ts';
 import { writeChecked } from '../../../src/cache/checked.mjs';
@@ -45,7 +46,7 @@ export function newPlace(worker: string, linked: boolean): Place {
 /** Updates the files of the folder to the model, builds, and reads the output. */
 export async function buildModel(place: Place, model: Model): Promise<Outcome> {
   const { folder, out } = place;
-  writeModel(folder, model);
+  if (writeModel(folder, model)) await untilTrusted();
   const caches = join(folder, 'caches', model.script);
   mkdirSync(caches, { recursive: true });
   writeChecked(join(caches, 'client.json'), JSON.stringify(clientOf(model.script)));
@@ -90,8 +91,14 @@ export function cleanCopy({ folder, worker }: Place, model: Model): Place {
   return place;
 }
 
-/** Writes only files that have changed, as an editor does. */
-function writeModel(folder: string, model: Model): void {
+/** A build does not trust the times of files that were written just now, and reads all of them. */
+async function untilTrusted(): Promise<void> {
+  for (const start = Date.now(); Date.now() - start < 25; ) await yieldToEventLoop();
+}
+
+/** Writes only files that have changed, as an editor does. Returns whether there were some. */
+function writeModel(folder: string, model: Model): boolean {
+  let isChanged = false;
   const files = filesOfModel(model);
   for (const name of ['content', 'public']) {
     mkdirSync(join(folder, name), { recursive: true });
@@ -106,8 +113,10 @@ function writeModel(folder: string, model: Model): void {
     if (before?.equals(Buffer.from(contents))) continue;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, contents);
+    isChanged = true;
   }
   if (model.lines.history === 'true') commitAll(join(folder, 'content'));
+  return isChanged;
 }
 
 function clientOf(script: string) {

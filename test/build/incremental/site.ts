@@ -115,9 +115,13 @@ function post(
   return { folder, name, title: `The ${name} "post"`, date, heading: 'Far section', keys, blocks: chosen };
 }
 
-function textOf({ title, date, heading, keys, blocks: chosen }: ModelPost): string {
+/** Longer than an excerpt, so that most edits of a post change no list. Texts of `haiku` begin with less. */
+const opening = `It begins. ${'A ship goes by, and nobody sees it. '.repeat(8)}`.trimEnd();
+
+function textOf({ folder, title, date, heading, keys, blocks: chosen }: ModelPost): string {
   const matter = yaml({ title: JSON.stringify(title), ...(date === null ? {} : { date }), ...keys });
-  return `---\n${matter}---\n\nIt begins.\n\n## ${heading}\n\n${chosen.map((name) => blocks[name]).join('\n\n')}\n`;
+  const first = folder === 'haiku' ? 'It begins.' : opening;
+  return `---\n${matter}---\n\n${first}\n\n## ${heading}\n\n${chosen.map((name) => blocks[name]).join('\n\n')}\n`;
 }
 
 function yaml(lines: Record<string, string>): string {

@@ -73,6 +73,13 @@ const block = one(Object.keys(blocks));
 const changeOf = (table: Record<string, (string | null)[]>) =>
   one(Object.entries(table).flatMap(([key, values]) => values.map((value) => ({ key, value }))));
 
+const changedBlock = fc.record({ do: fc.constant('block' as const), post, block });
+const changedHeading = fc.record({
+  do: fc.constant('heading' as const),
+  post,
+  heading: one(['Far section', 'Near', 'Far section 2']),
+});
+
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     do: fc.constant('add' as const),
@@ -87,8 +94,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('move' as const), post, folder: one(folders) }),
   fc.record({ do: fc.constant('title' as const), post, title: one(['Another', 'The first "post"', 'a / b']) }),
   fc.record({ do: fc.constant('date' as const), post, date: one(dates) }),
-  fc.record({ do: fc.constant('heading' as const), post, heading: one(['Far section', 'Near', 'Far section 2']) }),
-  fc.record({ do: fc.constant('block' as const), post, block }),
+  changedHeading,
+  changedBlock,
   changeOf(keys).chain((change) => post.map((number): Step => ({ do: 'key', post: number, ...change }))),
   fc.record({
     do: fc.constant('asset' as const),
@@ -109,3 +116,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** Generates one to six steps. */
 export const sequences = fc.array(step, { minLength: 1, maxLength: 6 });
+
+/** Generates steps of which most change the text of a post. */
+export const textSequences = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: changedBlock },
+    { weight: 1, arbitrary: changedHeading },
+    { weight: 1, arbitrary: step },
+  ),
+  { minLength: 1, maxLength: 6 },
+);

@@ -1,0 +1,44 @@
+/** What all steps of a build after an edit work with. */
+import { join } from 'node:path';
+import { openSingleReadings, type ReadingLookup } from '../../content/post/editedReading.ts';
+import { type BodyLookup, openBodies } from '../../markdown/cache.ts';
+import type { BodyInput, RenderedBody } from '../../markdown/model.ts';
+import type { Post } from '../../types/content.ts';
+import { inputOf } from '../bodyProblems.ts';
+import type { BuildOptions } from '../buildOptions.ts';
+import type { Inputs } from '../inputs.ts';
+import type { SavedPlan } from './savedPlan.ts';
+
+/** `before` are the inputs of the last build, `after` those of this one. */
+export type EditContext = {
+  options: BuildOptions;
+  plan: SavedPlan;
+  before: Inputs;
+  after: Inputs;
+  readings: ReadingLookup;
+  bodies: BodyLookup;
+};
+
+/** Opens the caches of the content. */
+export function openEdit(options: BuildOptions, plan: SavedPlan, before: Inputs, after: Inputs): EditContext {
+  const { contentCache } = options;
+  const readings = openSingleReadings(join(contentCache, 'readings'));
+  return { options, plan, before, after, readings, bodies: openBodies(join(contentCache, 'bodies')) };
+}
+
+/** Returns a post of the plan with the text of a reading. */
+export function withText(post: Post, { body, bodyLine, cuts }: Pick<Post, 'body' | 'bodyLine' | 'cuts'>): Post {
+  return { ...post, body, bodyLine, cuts };
+}
+
+/** Returns the input for rendering a post. */
+export function postInput({ site, extensions }: SavedPlan, post: Post): BodyInput {
+  return inputOf(site, post, extensions.components.list);
+}
+
+/** Returns the body of a post that has not changed, as it was rendered; null if it is not known. */
+export function savedBody({ options, plan, after, readings, bodies }: EditContext, post: Post): RenderedBody | null {
+  const stamp = after.files.get(join(options.content, post.file));
+  const saved = stamp === undefined ? null : readings.find(post.file, stamp);
+  return saved && bodies.find(postInput(plan, withText(post, saved)), plan.table);
+}

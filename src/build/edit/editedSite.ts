@@ -1,0 +1,80 @@
+/** Finds everything that the edited texts change: the bodies that pages show, and the related posts. */
+import type { RenderedBody } from '../../markdown/model.ts';
+import { comparedPosts, relatedPosts } from '../../plan/related.ts';
+import { relatedAfterEdit } from '../../plan/relatedAfterEdit.ts';
+import type { Post } from '../../types/content.ts';
+import { type EditContext, savedBody } from './editContext.ts';
+import type { EditedSite } from './editedFiles.ts';
+import type { EditedPost } from './editedPosts.ts';
+import type { SavedPlan } from './savedPlan.ts';
+import type { SavedTexts } from './savedTexts.ts';
+import { shownBody } from './shownBody.ts';
+
+/** What an edit leads to. */
+export type EditResult = {
+  site: EditedSite;
+  /** What is known of the texts afterwards. */
+  texts: SavedTexts;
+  /** Returns the body of any post as its page shows it; null if it is not known. */
+  shownOf: (post: Post) => Promise<RenderedBody | null>;
+};
+
+/**
+ * Returns what the files are made from. Returns null if a text has a problem, or if the body of another post that is needed is
+ * not known.
+ */
+export async function editedSite(
+  edit: EditContext,
+  texts: SavedTexts,
+  edits: EditedPost[],
+): Promise<EditResult | null> {
+  const { plan } = edit;
+  const now = new Map(edits.map(({ after }) => [after.post.file, after.rendered]));
+  const bodyOf = (post: Post) => now.get(post.file) ?? savedBody(edit, post);
+  const shownOf = async (post: Post) => {
+    const body = bodyOf(post);
+    return body && shownBody(edit, { post, body }, bodyOf);
+  };
+  const posts: EditedSite['posts'] = [];
+  for (const edited of edits) {
+    const { before, after } = edited;
+    const shown = await shownOf(after.post);
+    const shownBefore = await shownBody(edit, { post: before.post, body: before.rendered }, bodyOf);
+    if (!shown || !shownBefore) return null;
+    posts.push({ edited, shown, shownBefore });
+  }
+  const { terms, related, changed } = relatedAfter(plan, texts, edits);
+  const relatedPages: EditedSite['relatedPages'] = [];
+  for (const file of changed) {
+    if (now.has(file)) continue;
+    const source = plan.pages.get(file);
+    const shown = source && (await shownOf(source.post));
+    if (!source || !shown) return null;
+    relatedPages.push({ source, shown });
+  }
+  const keys = new Map(texts.keys);
+  for (const { edited, shown } of posts) keys.set(edited.after.post.file, shown.key);
+  const listed = new Map([...now.keys(), ...changed].map((file) => [file, related.get(file) ?? []]));
+  const site = { plan, posts, related: relatedPosts(plan.site, listed), relatedPages };
+  return { site, texts: { keys, terms, related }, shownOf };
+}
+
+/** Finds the related posts after one edit after the other. `changed` are the files whose lists have changed. */
+function relatedAfter(plan: SavedPlan, texts: SavedTexts, edits: EditedPost[]) {
+  const terms = new Map(texts.terms);
+  const related = new Map(texts.related);
+  const changed = new Set<string>();
+  const compared = () => comparedPosts(plan.site, new Map([...terms].map(([file, own]) => [file, { terms: own }])));
+  for (const { after } of edits) {
+    const { file } = after.post;
+    const isSame = `${terms.get(file)}` === `${after.rendered.terms}`;
+    const before = isSame ? undefined : compared().find((post) => post.file === file);
+    terms.set(file, after.rendered.terms);
+    if (before === undefined) continue;
+    for (const [other, list] of relatedAfterEdit(compared(), before, related)) {
+      related.set(other, list);
+      changed.add(other);
+    }
+  }
+  return { terms, related, changed };
+}

@@ -1,0 +1,120 @@
+/**
+ * Keeps the plan of the last complete build, so that a build after an edit of a text knows where the post is shown without
+ * reading and planning the whole site. The texts of posts are not part of it: they are found in the caches of the content.
+ */
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { z } from 'zod';
+import { readChecked, writeChecked } from '../../cache/checked.mjs';
+import { builtPosts, introsOf } from '../../content/arrange/postLists.ts';
+import type { Extensions } from '../../extensions/model.ts';
+import type { LinkTable, RenderedBody } from '../../markdown/model.ts';
+import type { Bodies, Entry, PageSource, Pictures, Prepared, ShareImages, Template } from '../../plan/model.ts';
+import { slotBodies } from '../../plan/slots.ts';
+import type { Post, Site } from '../../types/content.ts';
+import type { BuildOptions } from '../buildOptions.ts';
+import { outputId } from '../lastBuild.ts';
+
+/** The plan of a site. Its posts have no `body`. */
+export type SavedPlan = {
+  /** Of the build that has saved it. */
+  id: string;
+  site: Site;
+  extensions: Extensions;
+  table: LinkTable;
+  template: Template;
+  /** The source of the page of each post, by the file of the post. */
+  pages: Map<string, PostPageSource>;
+  /** The rendered texts besides posts: those above listings, and slots. */
+  texts: Bodies;
+  shareImages: ShareImages;
+  pictures: Pictures;
+  /** Whether the site keeps a record of its paths. */
+  hasRecord: boolean;
+  /** The files and paths that links with a fragment lead to, except for links within a page. */
+  withFragment: ReadonlySet<string>;
+};
+
+/** The source of the page of a post. */
+export type PostPageSource = PageSource<'post'> | PageSource<'page'>;
+
+/** Saves the plan of a site that was built. Returns false if it has what cannot be saved, or if the disk refuses. */
+export function savePlan(options: BuildOptions, prepared: Prepared, template: Template, id: string): boolean {
+  const { site, extensions, table, bodies, shareImages, pictures } = prepared;
+  if (template.renderPage !== undefined || extensions.mentions.length > 0) return false;
+  const plan: SavedPlan = {
+    id,
+    // The record of paths is read again.
+    site: { ...site, record: null },
+    extensions,
+    table,
+    template,
+    pages: pagesOf(prepared.entries),
+    texts: new Map(
+      [...introsOf(site), ...slotBodies(extensions)].flatMap(({ file }) => {
+        const body = bodies.get(file);
+        return body === undefined ? [] : [[file, body] as const];
+      }),
+    ),
+    shareImages,
+    pictures,
+    hasRecord: site.record !== null,
+    withFragment: fragmentTargets(bodies),
+  };
+  return writeChecked(
+    planFile(options),
+    withoutTexts(builtPosts(site), () => serialize(plan)),
+  );
+}
+
+/** Returns the saved plan, or null if it is missing, damaged or not that of the build. */
+export function readPlan(options: BuildOptions, id: string): SavedPlan | null {
+  const bytes = readChecked(planFile(options));
+  if (bytes === null) return null;
+  const plan = planShape.safeParse(deserialize(bytes)).data;
+  return plan?.id === id ? plan : null;
+}
+
+/** Only the outline is checked: the checksum shows that this code has written the file. */
+const planShape = z.custom<SavedPlan>((value) => typeof value === 'object' && value !== null && 'id' in value);
+
+function planFile({ cacheFolder, out }: BuildOptions): string {
+  return join(cacheFolder, `plan-${outputId(out)}.bin`);
+}
+
+function pagesOf(entries: Entry[]): Map<string, PostPageSource> {
+  return new Map(
+    entries.flatMap(({ source }) =>
+      source.kind === 'post' || source.kind === 'page' ? [[source.post.file, source] as const] : [],
+    ),
+  );
+}
+
+/** Returns the files and paths of other pages that links of a body with a fragment lead to. */
+export function fragmentTargetsOf(file: string, { links }: RenderedBody): string[] {
+  return links.flatMap(({ target }) => {
+    if (target.kind !== 'inside' || target.fragment === '' || target.file === null) return [];
+    return target.file === file ? [] : [target.file];
+  });
+}
+
+function fragmentTargets(bodies: Bodies): Set<string> {
+  return new Set([...bodies].flatMap(([file, body]) => fragmentTargetsOf(file, body)));
+}
+
+/** Calls `make` while the posts have no text. A copy of 10,000 posts and of all lists that have them takes longer. */
+function withoutTexts<Result>(posts: Post[], make: () => Result): Result {
+  const texts = posts.map((post) => [post, post.body, post.cuts] as const);
+  try {
+    for (const post of posts) {
+      post.body = '';
+      post.cuts = [];
+    }
+    return make();
+  } finally {
+    for (const [post, body, cuts] of texts) {
+      post.body = body;
+      post.cuts = cuts;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/** Makes of a rendered body what its page shows: with pictures and corrected links. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ImageSource, makeImages } from '../../images/makeImages.ts';
+import { type FindImage, placeImages } from '../../images/placeImages.ts';
+import type { RenderedBody } from '../../markdown/model.ts';
+import { checkLinks } from '../../plan/checkLinks.ts';
+import { withCheckedFragments } from '../../plan/fragments.ts';
+import type { Bodies } from '../../plan/model.ts';
+import type { Post } from '../../types/content.ts';
+import type { BuildOptions } from '../buildOptions.ts';
+import type { EditContext } from './editContext.ts';
+import { fragmentTargetsOf, type SavedPlan } from './savedPlan.ts';
+
+/** A post and its body as it was rendered. */
+type Rendered = { post: Post; body: RenderedBody };
+
+/**
+ * Returns the body of a post as its page shows it. `bodyOf` returns the rendered body of another post. Returns null if there is
+ * a problem that a build would report, or if a body or an image that is needed is not known.
+ */
+export async function shownBody(
+  { options, plan }: EditContext,
+  { post, body }: Rendered,
+  bodyOf: (post: Post) => RenderedBody | null,
+): Promise<RenderedBody | null> {
+  const { site, table } = plan;
+  const targets = fragmentPages(plan, { post, body }, bodyOf);
+  const find = targets && (await imagesOf(plan, body, options));
+  if (!targets || !find) return null;
+  const placed = placeImages(body, find, site.base, post.layout === 'photos' ? 'grid' : 'column');
+  if (placed.problems.length > 0) return null;
+  const texts = [post, ...targets.map((target) => target.post)];
+  const bodies: Bodies = new Map([
+    ...targets.map((target) => [target.post.file, target.body] as const),
+    [post.file, placed.body],
+  ]);
+  const problems = checkLinks({ ...site, links: [] }, texts, bodies, table);
+  if (problems.some(({ file }) => file === `${site.contentName}/${post.file}`)) return null;
+  return withCheckedFragments(texts, bodies).get(post.file) ?? null;
+}
+
+/** Returns the posts that links with a fragment lead to, with their bodies; null if one of the targets is no post. */
+function fragmentPages(
+  plan: SavedPlan,
+  { post, body }: Rendered,
+  bodyOf: (post: Post) => RenderedBody | null,
+): Rendered[] | null {
+  const targets = new Set(fragmentTargetsOf(post.file, body));
+  if (targets.size === 0) return [];
+  const byPath = new Map([...plan.pages.values()].map((page) => [page.post.path, page.post]));
+  const found: Rendered[] = [];
+  for (const target of targets) {
+    const other = plan.pages.get(target)?.post ?? byPath.get(target);
+    if (other?.file === post.file) continue;
+    const otherBody = other && bodyOf(other);
+    if (!otherBody) return null;
+    found.push({ post: other, body: otherBody });
+  }
+  return found;
+}
+
+/** Returns null if the file of an image is not known. */
+async function imagesOf(
+  { site }: SavedPlan,
+  { images: shown }: RenderedBody,
+  { publicFolder, imageCache }: BuildOptions,
+): Promise<FindImage | null> {
+  const assets = new Map(site.assets.map((asset) => [asset.file, asset]));
+  const sources = new Map<string, ImageSource>();
+  for (const { file } of shown) {
+    const source = assets.get(file) ?? { path: file, absolute: join(publicFolder, file) };
+    if (!existsSync(source.absolute)) return null;
+    sources.set(file, source);
+  }
+  const images = await makeImages([...sources.values()], { imageCache, onProgress: () => {} });
+  return (file) => {
+    const source = sources.get(file);
+    const image = source && images.get(source.path);
+    return source && image ? { path: source.path, image } : null;
+  };
+}
