@@ -5,14 +5,25 @@ import { languageNameOf } from '../content/values/language.ts';
 import type { Bodies, Entry } from '../plan/model.ts';
 import { isNoindexPost } from '../plan/noindex.ts';
 import type { Edition, Post, Site } from '../types/content.ts';
+import type { Replacement } from './model.ts';
 
 import { sitemapPath } from './sitemap.ts';
 
 /** Returns the entry. */
 export function llmsEntries(site: Site): Entry[] {
   const make = ({ bodies }: { bodies: Bodies }) => llmsText(site, bodies);
-  return [{ path: '/llms.txt', owner: 'the llms.txt of catpost', source: { kind: 'generated', make } }];
+  return [{ path: llmsPath, owner: 'the llms.txt of catpost', source: { kind: 'generated', make } }];
 }
+
+/** Returns what changes in the file when the text of a post changes. `bodies` has only that post. */
+export function editedLlms(site: Site, post: Post, bodies: Record<'before' | 'after', Bodies>): Replacement[] {
+  const lists = site.editions.flatMap(({ collections, pages }) => [...collections.map(({ posts }) => posts), pages]);
+  const isListed = lists.some((posts) => listedOf(posts).some(({ file }) => file === post.file));
+  const [from, to] = [listItem(site, bodies.before, post), listItem(site, bodies.after, post)];
+  return isListed && from !== to ? [{ path: llmsPath, from: `${from}\n`, to: `${to}\n` }] : [];
+}
+
+const llmsPath = '/llms.txt';
 
 /** How many posts of a collection are listed, newest first, so that the file does not grow without limit. */
 const listedPosts = 100;
@@ -40,10 +51,14 @@ function editionSections(site: Site, bodies: Bodies, { root, config, collections
 function section(site: Site, bodies: Bodies, name: string, allPosts: Post[]): string {
   const posts = allPosts.filter((post) => !isNoindexPost(post));
   if (posts.length === 0) return '';
-  const lines = posts.slice(0, listedPosts).map((post) => listItem(site, bodies, post));
+  const lines = listedOf(posts).map((post) => listItem(site, bodies, post));
   const unlisted = posts.length - listedPosts;
   const rest = `- [${unlisted} more](${absoluteUrl(site, sitemapPath)}): the sitemap lists every page`;
   return [`## ${oneLine(name)}\n`, ...lines, ...(unlisted > 0 ? [rest] : [])].join('\n');
+}
+
+function listedOf(posts: Post[]): Post[] {
+  return posts.filter((post) => !isNoindexPost(post)).slice(0, listedPosts);
 }
 
 function listItem(site: Site, bodies: Bodies, post: Post): string {

@@ -68,6 +68,8 @@ describe('an edit of texts', () => {
     ['a heading that nothing links to', { 'post/hill.md': instead('## Top', '## Summit') }],
     ['the text around a picture', { 'post/hill.md': instead('The view.', 'The view is far.') }],
     ['code', { 'post/plain.md': instead('one = 1', 'two = 2') }],
+    ['the excerpt', { 'post/sea.md': instead('It begins.', 'It starts.') }],
+    ['the length', { 'post/sea.md': end('A word. '.repeat(400)) }],
     ['two posts', { 'post/sea.md': end('One more.'), 'post/lake.md': end('And one more.') }],
     ['a page', { 'about.md': end('And where.') }],
     ['an unlisted post', { 'post/secret.md': end('And quietly.') }],
@@ -86,8 +88,6 @@ describe('whatever else an edit changes', () => {
     ['a title', { 'post/sea.md': instead('title: Sea', 'title: The sea') }],
     ['a date', { 'post/sea.md': instead('2026-01-01', '2026-01-08') }],
     ['a tag', { 'post/lake.md': instead('[water]', '[water, still]') }],
-    ['the excerpt', { 'post/sea.md': instead('It begins.', 'It starts.') }],
-    ['the length', { 'post/sea.md': end('A word. '.repeat(400)) }],
     [
       'a heading that a post links to',
       {

@@ -3,7 +3,7 @@
  * Whatever else may have changed is found out here, and then the site is built anew.
  */
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editedRecord } from '../../content/record/editedRecord.ts';
 import { writePathRecord } from '../../content/record/pathRecordFile.ts';
@@ -17,7 +17,7 @@ import { type LastBuild, type LastOutput, manifestFileOf, rememberBuild } from '
 import type { SiteReport } from '../siteReport.ts';
 import { writeOutput } from '../writeOutput.ts';
 import { type EditContext, openEdit } from './editContext.ts';
-import { editedFiles } from './editedFiles.ts';
+import { editedFiles, type Published } from './editedFiles.ts';
 import { editedIndex } from './editedIndex.ts';
 import { type EditedPost, editedPosts } from './editedPosts.ts';
 import { editedSite } from './editedSite.ts';
@@ -51,8 +51,8 @@ export async function buildEdit(options: BuildOptions, changes: Changes): Promis
 }
 
 /** Returns whether the last build has reported a problem of the post, or one that another build might not have. */
-function isReported({ problems }: SiteReport, { site }: SavedPlan, { source }: EditedPost): boolean {
-  const file = `${site.contentName}/${source.post.file}`;
+function isReported({ problems }: SiteReport, { site }: SavedPlan, { after }: EditedPost): boolean {
+  const file = `${site.contentName}/${after.post.file}`;
   return problems.some((problem) => problem.file === file || problem.rule === 'search-unbuilt');
 }
 
@@ -63,7 +63,7 @@ async function writeEdit(
   posts: EditedPost[],
 ): Promise<SiteReport | null> {
   const { options, plan, bodies } = edit;
-  const { content, contentName, out } = options;
+  const { content, contentName } = options;
   const { site } = plan;
   const edits = posts.map(({ before, after }) => ({ before: before.post, after: after.post }));
   const record = plan.hasRecord ? editedRecord(content, edits) : null;
@@ -71,7 +71,7 @@ async function writeEdit(
   options.onStep('check');
   const made = await editedSite(edit, texts, posts);
   const index = made && editedIndex(edit, output.manifest, made);
-  const files = made && editedFiles(made.site, (name) => publishedText(out, name));
+  const files = made && editedFiles(made.site, publishedIn(options));
   if (!made || files === null || [...files.keys()].some((name) => !output.manifest.has(name))) return null;
   if (!(await output.isWhole())) return null;
   options.onStep('search');
@@ -114,12 +114,11 @@ async function writeEdit(
   return report;
 }
 
-function publishedText(out: string, name: string): string | null {
-  try {
-    return readFileSync(join(out, name), 'utf8');
-  } catch {
-    return null;
-  }
+function publishedIn({ out, publicFolder }: BuildOptions): Published {
+  return {
+    read: (name) => (existsSync(join(out, name)) ? readFileSync(join(out, name), 'utf8') : null),
+    isReplaced: (name) => existsSync(join(publicFolder, name)),
+  };
 }
 
 function sizeOf(manifest: LastOutput['manifest'], names: string[]): number {

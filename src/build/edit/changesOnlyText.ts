@@ -5,8 +5,8 @@ import type { Post } from '../../types/content.ts';
 import { fragmentTargetsOf, type SavedPlan } from './savedPlan.ts';
 
 /**
- * Returns whether nothing but the files with the text of the post can change: lists show the same length and excerpt, the
- * same images and files are published, and no link of another page may have lost its section.
+ * Returns whether nothing can change but the files that show the text, the length or the excerpt of the post: the same images
+ * and files are published, and no link of another page may have lost its section.
  */
 export function changesOnlyText(plan: SavedPlan, post: Post, before: RenderedBody, after: RenderedBody): boolean {
   const hasSameTargets = fragmentTargetsOf(post.file, after).every((target) => plan.withFragment.has(target));
@@ -14,7 +14,7 @@ export function changesOnlyText(plan: SavedPlan, post: Post, before: RenderedBod
   return (
     before.problems.length === 0 &&
     after.problems.length === 0 &&
-    isDeepStrictEqual(shownInLists(before), shownInLists(after)) &&
+    (!plan.shareImages.has(post.file) || isDeepStrictEqual(lengthOf(before), lengthOf(after))) &&
     isDeepStrictEqual(imagesOf(before), imagesOf(after)) &&
     isDeepStrictEqual(filesOf(before, plan), filesOf(after, plan)) &&
     hasSameTargets &&
@@ -22,8 +22,9 @@ export function changesOnlyText(plan: SavedPlan, post: Post, before: RenderedBod
   );
 }
 
-function shownInLists({ summary: { minutes, unit, excerpt } }: RenderedBody) {
-  return { minutes, unit, excerpt };
+/** Returns what the share image of a post shows of its text. */
+function lengthOf({ summary: { minutes, unit } }: RenderedBody) {
+  return { minutes, unit };
 }
 
 function imagesOf({ images }: RenderedBody) {

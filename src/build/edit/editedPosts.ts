@@ -9,11 +9,10 @@ import type { Post } from '../../types/content.ts';
 import type { Inputs } from '../inputs.ts';
 import { changesOnlyText } from './changesOnlyText.ts';
 import { type EditContext, postInput, withText } from './editContext.ts';
-import type { PostPageSource, SavedPlan } from './savedPlan.ts';
+import { postOf, type SavedPlan } from './savedPlan.ts';
 
 /** A post before and after an edit of its text. */
 export type EditedPost = {
-  source: PostPageSource;
   before: PostVersion;
   after: PostVersion;
   /** Stores what was read and rendered, in place of what was there before the edit. */
@@ -35,10 +34,10 @@ export async function editedPosts(
   for (const absolute of changed) {
     const stamps = { before: before.files.get(absolute) ?? '', after: after.files.get(absolute) ?? '' };
     const file = nameIn(options.content, absolute);
-    const source = plan.pages.get(file.normalize('NFC'));
-    if (source === undefined || stamps.after === '') return null;
+    const planned = postOf(plan, file.normalize('NFC'));
+    if (planned === undefined || stamps.after === '') return null;
     const reading = readings.reread({ file, absolute }, context, stamps);
-    const post = reading && (await renderedPost(edit, source, reading, thread));
+    const post = reading && (await renderedPost(edit, planned, reading, thread));
     if (!post) return null;
     posts.push(post);
   }
@@ -47,18 +46,17 @@ export async function editedPosts(
 
 async function renderedPost(
   { plan, bodies }: EditContext,
-  source: PostPageSource,
+  planned: Post,
   reading: EditedReading,
   thread: RenderThread,
 ): Promise<EditedPost | null> {
-  const [before, after] = [withText(source.post, reading.before), withText(source.post, reading.after)];
+  const [before, after] = [withText(planned, reading.before), withText(planned, reading.after)];
   const [inputBefore, input] = [postInput(plan, before), postInput(plan, after)];
   const cached = bodies.find(inputBefore, plan.table);
   if (cached === null) return null;
   const outcome = await thread.render(input, plan.table);
-  if (!('body' in outcome) || !changesOnlyText(plan, source.post, cached, outcome.body)) return null;
+  if (!('body' in outcome) || !changesOnlyText(plan, planned, cached, outcome.body)) return null;
   return {
-    source,
     before: { post: before, input: inputBefore, rendered: cached },
     after: { post: after, input, rendered: outcome.body },
     reading,

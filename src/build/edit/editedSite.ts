@@ -1,14 +1,17 @@
 /** Finds everything that the edited texts change: the bodies that pages show, and the related posts. */
+
+import { postsShown } from '../../documents/entryContents.ts';
 import type { RenderedBody } from '../../markdown/model.ts';
+import type { Bodies, Entry } from '../../plan/model.ts';
 import { comparedPosts, relatedPosts } from '../../plan/related.ts';
 import { relatedAfterEdit } from '../../plan/relatedAfterEdit.ts';
 import type { Post } from '../../types/content.ts';
 import { type EditContext, savedBody } from './editContext.ts';
 import type { EditedSite } from './editedFiles.ts';
 import type { EditedPost } from './editedPosts.ts';
-import type { SavedPlan } from './savedPlan.ts';
+import { postOf, type SavedPlan } from './savedPlan.ts';
 import type { SavedTexts } from './savedTexts.ts';
-import { shownBody } from './shownBody.ts';
+import { hasGoodLinks, shownBody } from './shownBody.ts';
 
 /** What an edit leads to. */
 export type EditResult = {
@@ -40,23 +43,55 @@ export async function editedSite(
     const { before, after } = edited;
     const shown = await shownOf(after.post);
     const shownBefore = await shownBody(edit, { post: before.post, body: before.rendered }, bodyOf);
-    if (!shown || !shownBefore) return null;
+    const hasProblems = !hasGoodLinks(edit, { post: after.post, body: after.rendered }, bodyOf);
+    if (!shown || !shownBefore || hasProblems) return null;
     posts.push({ edited, shown, shownBefore });
   }
   const { terms, related, changed } = relatedAfter(plan, texts, edits);
   const relatedPages: EditedSite['relatedPages'] = [];
   for (const file of changed) {
     if (now.has(file)) continue;
-    const source = plan.pages.get(file);
-    const shown = source && (await shownOf(source.post));
-    if (!source || !shown) return null;
-    relatedPages.push({ source, shown });
+    const post = postOf(plan, file);
+    const shown = post && (await shownOf(post));
+    if (!post || !shown) return null;
+    relatedPages.push({ post, shown });
   }
+  const lists = listsOf(plan, edits, bodyOf);
+  if (lists === null) return null;
   const keys = new Map(texts.keys);
   for (const { edited, shown } of posts) keys.set(edited.after.post.file, shown.key);
   const listed = new Map([...now.keys(), ...changed].map((file) => [file, related.get(file) ?? []]));
-  const site = { plan, posts, related: relatedPosts(plan.site, listed), relatedPages };
+  const site = { plan, posts, related: relatedPosts(plan.site, listed), relatedPages, lists };
   return { site, texts: { keys, terms, related }, shownOf };
+}
+
+/** Returns the pages that show another length or excerpt of an edited post; null if a body that they need is not known. */
+function listsOf(
+  plan: SavedPlan,
+  edits: EditedPost[],
+  bodyOf: (post: Post) => RenderedBody | null,
+): EditedSite['lists'] | null {
+  const changed = new Set(edits.filter(looksDifferent).map(({ after }) => after.post.file));
+  const bodies: Bodies = new Map();
+  const entries: Entry[] = [];
+  if (changed.size === 0) return { entries, bodies };
+  for (const entry of plan.lists) {
+    const shown = postsShown(entry, plan.site);
+    if (shown === 'all' || !shown.some(({ file }) => changed.has(file))) continue;
+    entries.push(entry);
+    for (const post of shown) {
+      const body = bodies.get(post.file) ?? bodyOf(post);
+      if (body === null) return null;
+      bodies.set(post.file, body);
+    }
+  }
+  return { entries, bodies };
+}
+
+/** Returns whether lists show something else of a post: how long it takes to read, or how it begins. */
+function looksDifferent({ before, after }: EditedPost): boolean {
+  const [one, other] = [before.rendered.summary, after.rendered.summary];
+  return one.minutes !== other.minutes || one.unit !== other.unit || one.excerpt !== other.excerpt;
 }
 
 /** Finds the related posts after one edit after the other. `changed` are the files whose lists have changed. */

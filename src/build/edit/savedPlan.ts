@@ -7,9 +7,19 @@ import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import { readChecked, writeChecked } from '../../cache/checked.mjs';
 import { builtPosts, introsOf } from '../../content/arrange/postLists.ts';
+import { groupBy } from '../../content/groupBy.ts';
 import type { Extensions } from '../../extensions/model.ts';
 import type { LinkTable, RenderedBody } from '../../markdown/model.ts';
-import type { Bodies, Entry, PageSource, Pictures, Prepared, ShareImages, Template } from '../../plan/model.ts';
+import type {
+  Bodies,
+  Entry,
+  FileSource,
+  PageSource,
+  Pictures,
+  Prepared,
+  ShareImages,
+  Template,
+} from '../../plan/model.ts';
 import { slotBodies } from '../../plan/slots.ts';
 import type { Post, Site } from '../../types/content.ts';
 import type { BuildOptions } from '../buildOptions.ts';
@@ -23,8 +33,10 @@ export type SavedPlan = {
   extensions: Extensions;
   table: LinkTable;
   template: Template;
-  /** The source of the page of each post, by the file of the post. */
-  pages: Map<string, PostPageSource>;
+  /** What is published of each post, by its file: its page, and its markdown at one path or more. */
+  published: Map<string, PostEntry[]>;
+  /** The pages that show the length and the excerpt of posts. */
+  lists: Entry[];
   /** The rendered texts besides posts: those above listings, and slots. */
   texts: Bodies;
   shareImages: ShareImages;
@@ -35,8 +47,8 @@ export type SavedPlan = {
   withFragment: ReadonlySet<string>;
 };
 
-/** The source of the page of a post. */
-export type PostPageSource = PageSource<'post'> | PageSource<'page'>;
+/** An entry with the text of a post. */
+export type PostEntry = Entry & { source: PageSource<'post'> | PageSource<'page'> | FileSource<'raw'> };
 
 /** Saves the plan of a site that was built. Returns false if it has what cannot be saved, or if the disk refuses. */
 export function savePlan(options: BuildOptions, prepared: Prepared, template: Template, id: string): boolean {
@@ -49,7 +61,8 @@ export function savePlan(options: BuildOptions, prepared: Prepared, template: Te
     extensions,
     table,
     template,
-    pages: pagesOf(prepared.entries),
+    lists: prepared.entries.filter(({ source }) => source.kind === 'home' || 'slice' in source),
+    published: groupBy(prepared.entries.filter(hasPost), ({ source }) => source.post.file),
     texts: new Map(
       [...introsOf(site), ...slotBodies(extensions)].flatMap(({ file }) => {
         const body = bodies.get(file);
@@ -75,6 +88,11 @@ export function readPlan(options: BuildOptions, id: string): SavedPlan | null {
   return plan?.id === id ? plan : null;
 }
 
+/** Returns the post of a file; undefined if it is not published. */
+export function postOf({ published }: SavedPlan, file: string): Post | undefined {
+  return published.get(file)?.[0]?.source.post;
+}
+
 /** Only the outline is checked: the checksum shows that this code has written the file. */
 const planShape = z.custom<SavedPlan>((value) => typeof value === 'object' && value !== null && 'id' in value);
 
@@ -82,12 +100,9 @@ function planFile({ cacheFolder, out }: BuildOptions): string {
   return join(cacheFolder, `plan-${outputId(out)}.bin`);
 }
 
-function pagesOf(entries: Entry[]): Map<string, PostPageSource> {
-  return new Map(
-    entries.flatMap(({ source }) =>
-      source.kind === 'post' || source.kind === 'page' ? [[source.post.file, source] as const] : [],
-    ),
-  );
+function hasPost(entry: Entry): entry is PostEntry {
+  const { kind } = entry.source;
+  return kind === 'post' || kind === 'page' || kind === 'raw';
 }
 
 /** Returns the files and paths of other pages that links of a body with a fragment lead to. */

@@ -3,6 +3,7 @@ import { inEdition } from '../../content/arrange/editions.ts';
 import type { FeedFormat } from '../../plan/feeds.ts';
 import type { Prepared } from '../../plan/model.ts';
 import type { Post, Site } from '../../types/content.ts';
+import type { Replacement } from '../model.ts';
 import { entryXml } from './atom.ts';
 import { feedsWith } from './feedEntries.ts';
 import { type FeedItem, feedItems, isInFeeds } from './feedItems.ts';
@@ -11,9 +12,6 @@ import { itemXml } from './rss.ts';
 
 /** A post with what its item is made from. */
 export type FeedPost = { post: Post; prepared: Prepared };
-
-/** A change of a text: `from` is in it exactly once. */
-export type Replacement = { path: string; from: string; to: string };
 
 /** Returns what changes in feeds and archives when the text of a post changes. */
 export function editedFeeds(before: FeedPost, after: FeedPost): Replacement[] {
