@@ -4,7 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { checksumOfFile, readChecked, writeChecked } from '../cache/checked.mjs';
 import { dayIn } from '../content/values/zones.ts';
@@ -112,11 +112,16 @@ function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** Returns the names of all files of a folder. */
+/** Returns the names of all files of a folder. `relative` would take 60 ms for 20,000 files. */
 function namesBelow(folder: string): string[] {
-  const items = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const root = resolve(folder);
+  const items = readdirSync(root, { recursive: true, withFileTypes: true });
   return items
     .filter((item) => !item.isDirectory())
-    .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join('/'))
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(root.length + 1)
+        .replaceAll(sep, '/'),
+    )
     .sort();
 }

@@ -42,8 +42,8 @@ export function writeCache(folder: string, { shards }: BodyCache, used: UsedBody
 export type BodyLookup = {
   /** Returns the body of an input; null if it is not there, or if its links are outdated. */
   find: (input: BodyInput, table: LinkTable) => RenderedBody | null;
-  /** Replaces the body of one input by that of another one of the same file, and leaves all other bodies as they are. */
-  replace: (before: BodyInput, after: BodyInput, body: RenderedBody) => void;
+  /** Adds the body of an input, and leaves all others as they are. */
+  add: (input: BodyInput, body: RenderedBody) => void;
 };
 
 /** Opens the folder of a cache. */
@@ -60,11 +60,9 @@ export function openBodies(folder: string): BodyLookup {
       const body = shardWith(input.file).get(cacheKey(input));
       return body !== undefined && isCurrent(body, input, table) ? body : null;
     },
-    replace: (before, after, body) => {
-      const { file } = after;
-      const shard = shardWith(file);
-      shard.delete(cacheKey(before));
-      shard.set(cacheKey(after), body);
+    add: (input, body) => {
+      const { file } = input;
+      const shard = shardWith(file).set(cacheKey(input), body);
       const used = [...shard].map(([key, each]): UsedBody => ({ file, key, body: each }));
       writeShard(shardFile(folder, shardOf(file)), used);
     },

@@ -8,7 +8,7 @@ export type ReadPublished = (path: string) => string | null;
 
 /**
  * Returns the lists with the new size of a post, by their site paths. Returns null if a list does not have the line of the
- * post once in each order. `sizes` are in bytes.
+ * post once in each order. `sizes` are those of its markdown in bytes.
  */
 export function editedLists(
   site: Site,

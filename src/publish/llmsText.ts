@@ -5,7 +5,6 @@ import { languageNameOf } from '../content/values/language.ts';
 import type { Bodies, Entry } from '../plan/model.ts';
 import { isNoindexPost } from '../plan/noindex.ts';
 import type { Edition, Post, Site } from '../types/content.ts';
-import type { Replacement } from './model.ts';
 
 import { sitemapPath } from './sitemap.ts';
 
@@ -15,15 +14,23 @@ export function llmsEntries(site: Site): Entry[] {
   return [{ path: llmsPath, owner: 'the llms.txt of catpost', source: { kind: 'generated', make } }];
 }
 
-/** Returns what changes in the file when the text of a post changes. `bodies` has only that post. */
-export function editedLlms(site: Site, post: Post, bodies: Record<'before' | 'after', Bodies>): Replacement[] {
+/**
+ * Returns the text of the file with the line of an edited post. Returns null if the file does not have the line once. `bodies`
+ * has only that post.
+ */
+export function editedLlms(site: Site, post: Post, bodies: Bodies, text: string): string | null {
   const lists = site.editions.flatMap(({ collections, pages }) => [...collections.map(({ posts }) => posts), pages]);
-  const isListed = lists.some((posts) => listedOf(posts).some(({ file }) => file === post.file));
-  const [from, to] = [listItem(site, bodies.before, post), listItem(site, bodies.after, post)];
-  return isListed && from !== to ? [{ path: llmsPath, from: `${from}\n`, to: `${to}\n` }] : [];
+  if (!lists.some((posts) => listedOf(posts).includes(post))) return text;
+  const link = linkOf(site, post);
+  const lines = text.split('\n');
+  const found = lines.flatMap((line, index) => (line === link || line.startsWith(`${link}: `) ? [index] : []));
+  const [index] = found;
+  if (index === undefined || found.length > 1) return null;
+  return lines.with(index, listItem(site, bodies, post)).join('\n');
 }
 
-const llmsPath = '/llms.txt';
+/** The path of the file. */
+export const llmsPath = '/llms.txt';
 
 /** How many posts of a collection are listed, newest first, so that the file does not grow without limit. */
 const listedPosts = 100;
@@ -63,8 +70,12 @@ function listedOf(posts: Post[]): Post[] {
 
 function listItem(site: Site, bodies: Bodies, post: Post): string {
   const description = oneLine(post.description ?? bodies.get(post.file)?.summary.excerpt ?? '');
-  const link = `[${linkText(post.title)}](${absoluteUrl(site, post.rawPath)})`;
-  return description === '' ? `- ${link}` : `- ${link}: ${description}`;
+  const link = linkOf(site, post);
+  return description === '' ? link : `${link}: ${description}`;
+}
+
+function linkOf(site: Site, post: Post): string {
+  return `- [${linkText(post.title)}](${absoluteUrl(site, post.rawPath)})`;
 }
 
 function oneLine(text: string): string {

@@ -3,8 +3,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { prepareSite } from '../../src/build/prepare.ts';
 import { snapshotOf } from '../builtFiles.ts';
-import { folderToBuild, stepsOfBuild } from './builtFolder.ts';
+import { sharedWorker } from '../markdown/sharedRenderer/sharedWorker.ts';
+import { folderToBuild, optionsIn, stepsOfBuild } from './builtFolder.ts';
 
 /** Longer than an excerpt, so that an edit of what follows changes no list. */
 const opening = `It begins. ${'The first paragraph is long. '.repeat(10)}`;
@@ -77,10 +79,18 @@ describe('an edit of texts', () => {
     ['a comment', { 'post/sea.md': end('<!-- A remark to myself. -->') }],
     ['line ends', { 'post/sea.md': (text) => text.replaceAll('\n', '\r\n') }],
     ['characters that are special in replacements', { 'post/sea.md': end("It costs $& and $' or `$1`.") }],
-  ])('makes only the files that show them: %s', async (_, edit) => {
-    expect(await stepsAfter(edit)).not.toContain('bundle');
+  ])('makes only the files that show them: %s', async (_, changes) => {
+    expect(await stepsAfter(changes)).not.toContain('bundle');
     expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuild());
   });
+});
+
+test('makes only the files that show an edited text when a check or dev has read it before', async () => {
+  edit({ 'post/sea.md': end('Read by another command.') });
+  await untilTrusted();
+  await prepareSite({ ...optionsIn(folder), worker: await sharedWorker() });
+  expect((await stepsOfBuild(folder)).steps).not.toContain('bundle');
+  expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuild());
 });
 
 describe('whatever else an edit changes', () => {
@@ -101,8 +111,8 @@ describe('whatever else an edit changes', () => {
     ['a file that is no longer linked', { 'post/lake.md': instead('[a file](note.txt)', 'a file') }],
     ['a draft that is published', { 'post/draft.md': instead('draft: true\n', '') }],
     ['a text of site.yaml', { 'site.yaml': end('footer: The end.') }],
-  ])('has the site built anew: %s', async (_, edit) => {
-    expect(await stepsAfter(edit)).toContain('bundle');
+  ])('has the site built anew: %s', async (_, changes) => {
+    expect(await stepsAfter(changes)).toContain('bundle');
     expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuild());
   });
 
@@ -135,11 +145,15 @@ describe('whatever else an edit changes', () => {
   });
 });
 
-async function stepsAfter(edit: Edit[1]): Promise<string[]> {
-  for (const [name, change] of Object.entries(edit)) {
+function edit(changes: Edit[1]): void {
+  for (const [name, change] of Object.entries(changes)) {
     const file = join(folder, 'content', name);
     writeFileSync(file, change(readFileSync(file, 'utf8')));
   }
+}
+
+async function stepsAfter(changes: Edit[1]): Promise<string[]> {
+  edit(changes);
   await untilTrusted();
   const { steps, isWritten, report } = await stepsOfBuild(folder);
   expect(report.problems).toEqual([]);

@@ -41,8 +41,8 @@ export async function buildEdit(options: BuildOptions, changes: Changes): Promis
     const plan = readPlan(options, last.saved.plan);
     const texts = plan && readTexts(options, last.saved.texts);
     if (!plan || !texts) return null;
-    const edit = openEdit(options, plan, last.inputs, changes.inputs);
-    const posts = await editedPosts(edit, changed, thread);
+    const edit = openEdit(options, plan, changes.inputs);
+    const posts = await editedPosts(edit, texts, changed, thread);
     if (posts === null || posts.some((post) => isReported(last.report, plan, post))) return null;
     return await writeEdit(edit, changes, texts, posts);
   } finally {
@@ -51,8 +51,8 @@ export async function buildEdit(options: BuildOptions, changes: Changes): Promis
 }
 
 /** Returns whether the last build has reported a problem of the post, or one that another build might not have. */
-function isReported({ problems }: SiteReport, { site }: SavedPlan, { after }: EditedPost): boolean {
-  const file = `${site.contentName}/${after.post.file}`;
+function isReported({ problems }: SiteReport, { site }: SavedPlan, { post }: EditedPost): boolean {
+  const file = `${site.contentName}/${post.file}`;
   return problems.some((problem) => problem.file === file || problem.rule === 'search-unbuilt');
 }
 
@@ -65,13 +65,17 @@ async function writeEdit(
   const { options, plan, bodies } = edit;
   const { content, contentName } = options;
   const { site } = plan;
-  const edits = posts.map(({ before, after }) => ({ before: before.post, after: after.post }));
-  const record = plan.hasRecord ? editedRecord(content, edits) : null;
+  const record = plan.hasRecord
+    ? editedRecord(
+        content,
+        posts.map(({ post }) => post),
+      )
+    : null;
   if (plan.hasRecord && record === null) return null;
   options.onStep('check');
   const made = await editedSite(edit, texts, posts);
   const index = made && editedIndex(edit, output.manifest, made);
-  const files = made && editedFiles(made.site, publishedIn(options));
+  const files = made && editedFiles(made.site, publishedIn(options, output));
   if (!made || files === null || [...files.keys()].some((name) => !output.manifest.has(name))) return null;
   if (!(await output.isWhole())) return null;
   options.onStep('search');
@@ -98,9 +102,9 @@ async function writeEdit(
   });
   if (written === null || written.isOverLimits) return null;
   writeFileManifest(manifestFileOf(options), manifest);
-  for (const { reading, before: old, after } of posts) {
-    reading.save();
-    bodies.replace(old.input, after.input, after.rendered);
+  for (const { saveReading, input, rendered } of posts) {
+    saveReading();
+    bodies.add(input, rendered);
   }
   const problem = record && (await writePathRecord(content, contentName, record));
   const { pages, bytes } = written;
@@ -114,8 +118,9 @@ async function writeEdit(
   return report;
 }
 
-function publishedIn({ out, publicFolder }: BuildOptions): Published {
+function publishedIn({ out, publicFolder }: BuildOptions, { manifest }: LastOutput): Published {
   return {
+    size: (name) => manifest.get(name)?.size ?? null,
     read: (name) => (existsSync(join(out, name)) ? readFileSync(join(out, name), 'utf8') : null),
     isReplaced: (name) => existsSync(join(publicFolder, name)),
   };

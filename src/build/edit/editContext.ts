@@ -9,27 +9,28 @@ import type { BuildOptions } from '../buildOptions.ts';
 import type { Inputs } from '../inputs.ts';
 import type { SavedPlan } from './savedPlan.ts';
 
-/** `before` are the inputs of the last build, `after` those of this one. */
+/** `after` are the inputs of this build. */
 export type EditContext = {
   options: BuildOptions;
   plan: SavedPlan;
-  before: Inputs;
   after: Inputs;
   readings: ReadingLookup;
   bodies: BodyLookup;
 };
 
 /** Opens the caches of the content. */
-export function openEdit(options: BuildOptions, plan: SavedPlan, before: Inputs, after: Inputs): EditContext {
+export function openEdit(options: BuildOptions, plan: SavedPlan, after: Inputs): EditContext {
   const { contentCache } = options;
   const readings = openSingleReadings(join(contentCache, 'readings'));
-  return { options, plan, before, after, readings, bodies: openBodies(join(contentCache, 'bodies')) };
+  return { options, plan, after, readings, bodies: openBodies(join(contentCache, 'bodies')) };
 }
 
-/** Returns a post of the plan with the text of a reading. */
-export function withText(post: Post, { body, bodyLine, cuts }: Pick<Post, 'body' | 'bodyLine' | 'cuts'>): Post {
-  return { ...post, body, bodyLine, cuts };
+/** Gives a post of the plan its text. A copy would not do for pages, which compare posts by identity. */
+export function giveText(post: Post, { body, bodyLine, cuts }: TextOfPost): Post {
+  return Object.assign(post, { body, bodyLine, cuts });
 }
+
+type TextOfPost = Pick<Post, 'body' | 'bodyLine' | 'cuts'>;
 
 /** Returns the input for rendering a post. */
 export function postInput({ site, extensions }: SavedPlan, post: Post): BodyInput {
@@ -41,4 +42,9 @@ export function savedBody({ options, plan, after, readings, bodies }: EditContex
   const stamp = after.files.get(join(options.content, post.file));
   const saved = stamp === undefined ? null : readings.find(post.file, stamp);
   return saved && bodies.find(postInput(plan, withText(post, saved)), plan.table);
+}
+
+/** Returns a copy of a post of the plan with the text of a reading. */
+function withText(post: Post, { body, bodyLine, cuts }: TextOfPost): Post {
+  return { ...post, body, bodyLine, cuts };
 }

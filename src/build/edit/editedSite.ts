@@ -10,7 +10,7 @@ import { type EditContext, savedBody } from './editContext.ts';
 import type { EditedSite } from './editedFiles.ts';
 import type { EditedPost } from './editedPosts.ts';
 import { postOf, type SavedPlan } from './savedPlan.ts';
-import type { SavedTexts } from './savedTexts.ts';
+import { factsOf, type SavedTexts } from './savedTexts.ts';
 import { hasGoodLinks, shownBody } from './shownBody.ts';
 
 /** What an edit leads to. */
@@ -32,20 +32,17 @@ export async function editedSite(
   edits: EditedPost[],
 ): Promise<EditResult | null> {
   const { plan } = edit;
-  const now = new Map(edits.map(({ after }) => [after.post.file, after.rendered]));
+  const now = new Map(edits.map(({ post, rendered }) => [post.file, rendered]));
   const bodyOf = (post: Post) => now.get(post.file) ?? savedBody(edit, post);
   const shownOf = async (post: Post) => {
     const body = bodyOf(post);
     return body && shownBody(edit, { post, body }, bodyOf);
   };
   const posts: EditedSite['posts'] = [];
-  for (const edited of edits) {
-    const { before, after } = edited;
-    const shown = await shownOf(after.post);
-    const shownBefore = await shownBody(edit, { post: before.post, body: before.rendered }, bodyOf);
-    const hasProblems = !hasGoodLinks(edit, { post: after.post, body: after.rendered }, bodyOf);
-    if (!shown || !shownBefore || hasProblems) return null;
-    posts.push({ edited, shown, shownBefore });
+  for (const { post, rendered } of edits) {
+    const shown = await shownOf(post);
+    if (!shown || !hasGoodLinks(edit, { post, body: rendered }, bodyOf)) return null;
+    posts.push({ post, shown });
   }
   const { terms, related, changed } = relatedAfter(plan, texts, edits);
   const relatedPages: EditedSite['relatedPages'] = [];
@@ -59,10 +56,12 @@ export async function editedSite(
   const lists = listsOf(plan, edits, bodyOf);
   if (lists === null) return null;
   const keys = new Map(texts.keys);
-  for (const { edited, shown } of posts) keys.set(edited.after.post.file, shown.key);
+  for (const { post, shown } of posts) keys.set(post.file, shown.key);
+  const facts = new Map(texts.facts);
+  for (const { post, rendered } of edits) facts.set(post.file, factsOf(rendered));
   const listed = new Map([...now.keys(), ...changed].map((file) => [file, related.get(file) ?? []]));
   const site = { plan, posts, related: relatedPosts(plan.site, listed), relatedPages, lists };
-  return { site, texts: { keys, terms, related }, shownOf };
+  return { site, texts: { keys, terms, facts, related }, shownOf };
 }
 
 /** Returns the pages that show another length or excerpt of an edited post; null if a body that they need is not known. */
@@ -71,7 +70,7 @@ function listsOf(
   edits: EditedPost[],
   bodyOf: (post: Post) => RenderedBody | null,
 ): EditedSite['lists'] | null {
-  const changed = new Set(edits.filter(looksDifferent).map(({ after }) => after.post.file));
+  const changed = new Set(edits.filter(({ looksDifferent }) => looksDifferent).map(({ post }) => post.file));
   const bodies: Bodies = new Map();
   const entries: Entry[] = [];
   if (changed.size === 0) return { entries, bodies };
@@ -88,23 +87,19 @@ function listsOf(
   return { entries, bodies };
 }
 
-/** Returns whether lists show something else of a post: how long it takes to read, or how it begins. */
-function looksDifferent({ before, after }: EditedPost): boolean {
-  const [one, other] = [before.rendered.summary, after.rendered.summary];
-  return one.minutes !== other.minutes || one.unit !== other.unit || one.excerpt !== other.excerpt;
-}
-
 /** Finds the related posts after one edit after the other. `changed` are the files whose lists have changed. */
 function relatedAfter(plan: SavedPlan, texts: SavedTexts, edits: EditedPost[]) {
   const terms = new Map(texts.terms);
   const related = new Map(texts.related);
   const changed = new Set<string>();
   const compared = () => comparedPosts(plan.site, new Map([...terms].map(([file, own]) => [file, { terms: own }])));
-  for (const { after } of edits) {
-    const { file } = after.post;
-    const isSame = `${terms.get(file)}` === `${after.rendered.terms}`;
+  for (const {
+    post: { file },
+    rendered,
+  } of edits) {
+    const isSame = `${terms.get(file)}` === `${rendered.terms}`;
     const before = isSame ? undefined : compared().find((post) => post.file === file);
-    terms.set(file, after.rendered.terms);
+    terms.set(file, rendered.terms);
     if (before === undefined) continue;
     for (const [other, list] of relatedAfterEdit(compared(), before, related)) {
       related.set(other, list);

@@ -7,6 +7,7 @@ import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import { readChecked, writeChecked } from '../../cache/checked.mjs';
 import { builtPosts, introsOf } from '../../content/arrange/postLists.ts';
+import { tagsAsWritten } from '../../content/arrange/tags.ts';
 import { groupBy } from '../../content/groupBy.ts';
 import type { Extensions } from '../../extensions/model.ts';
 import type { LinkTable, RenderedBody } from '../../markdown/model.ts';
@@ -35,6 +36,8 @@ export type SavedPlan = {
   template: Template;
   /** What is published of each post, by its file: its page, and its markdown at one path or more. */
   published: Map<string, PostEntry[]>;
+  /** The tags of posts that spell them otherwise than the site, by file. */
+  tagsAsWritten: Map<string, string[]>;
   /** The pages that show the length and the excerpt of posts. */
   lists: Entry[];
   /** The rendered texts besides posts: those above listings, and slots. */
@@ -61,6 +64,12 @@ export function savePlan(options: BuildOptions, prepared: Prepared, template: Te
     extensions,
     table,
     template,
+    tagsAsWritten: new Map(
+      builtPosts(site).flatMap((post) => {
+        const tags = tagsAsWritten(post);
+        return tags === post.tags ? [] : [[post.file, tags] as const];
+      }),
+    ),
     lists: prepared.entries.filter(({ source }) => source.kind === 'home' || 'slice' in source),
     published: groupBy(prepared.entries.filter(hasPost), ({ source }) => source.post.file),
     texts: new Map(

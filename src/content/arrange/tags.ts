@@ -95,5 +95,15 @@ function spellingProblem({ name, spellings }: SpelledTag, contentName: string): 
 function withTagNames(post: Post, names: ReadonlyMap<string, string>): Post {
   const tags = [...new Set(post.tags.map((name) => names.get(name) ?? name))];
   const isSame = tags.length === post.tags.length && tags.every((name, index) => name === post.tags[index]);
-  return isSame ? post : { ...post, tags };
+  if (isSame) return post;
+  const named = { ...post, tags };
+  writtenTags.set(named, post.tags);
+  return named;
 }
+
+/** Returns the tags of a post as its file spells them. */
+export function tagsAsWritten(post: Post): string[] {
+  return writtenTags.get(post) ?? post.tags;
+}
+
+const writtenTags = new WeakMap<Post, string[]>();

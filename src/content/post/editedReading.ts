@@ -1,27 +1,19 @@
-/** Reads one file again after an edit, without the readings of all others. */
+/** Reads single files after an edit, without the readings of all others. */
 import { isDeepStrictEqual } from 'node:util';
 import { shardOf } from '../../cache/shards.ts';
 import type { Post } from '../../types/content.ts';
 import type { ContentFile } from '../files/listFiles.ts';
-import type { FileReading } from './postMemory.ts';
 import type { PostContext } from './postSource.ts';
 import { readMarkdownFile } from './readPosts.ts';
 import { readShard, type Saved, savedReading, settingsOf, writeShard } from './savedReadings.ts';
 
-/** A post of which only the text has changed. `save` replaces its saved reading. */
-export type EditedReading = { before: Post; after: Post; save: () => void };
+/** A post as it was read, and what stores that. */
+export type EditedReading = { post: Post; save: () => void };
 
 /** The saved readings of single files. `stamp` is that of the file when it was read. */
 export type ReadingLookup = {
-  /**
-   * Reads a file whose stamp has changed. Returns null if more than the text of its post has changed, if it has a problem, or
-   * if its saved reading is not that of the stamp before.
-   */
-  reread: (
-    source: ContentFile,
-    context: PostContext,
-    stamps: { before: string; after: string },
-  ) => EditedReading | null;
+  /** Reads a file that has changed. Returns null if it is no post, or if there is a problem. */
+  reread: (source: ContentFile, context: PostContext, stamp: string) => EditedReading | null;
   /** Returns the post of a file that has not changed, as it was read last; null if that is not known. */
   find: (file: string, stamp: string) => Post | null;
 };
@@ -36,19 +28,17 @@ export function openSingleReadings(folder: string): ReadingLookup {
     return shard;
   };
   return {
-    reread: (source, context, stamps) => {
-      const saved = shardWith(source.file).get(source.file);
-      const settings = settingsOf(source, context);
-      if (saved === undefined || saved.stamp !== stamps.before || saved.settings !== settings) return null;
+    reread: (source, context, stamp) => {
       const reading = readMarkdownFile(source, context);
-      const [before, after] = [plainPost(saved.reading), plainPost(reading)];
-      if (saved.foreign.length > 0 || !before || !after || !isSameButText(before, after)) return null;
+      const { post, problems, foreign } = reading;
+      if (post === null || problems.length > 0 || foreign.length > 0) return null;
       const save = () => {
+        const settings = settingsOf(source, context);
         const shard = shardWith(source.file);
-        shard.set(source.file, savedReading({ stamp: stamps.after, settings }, reading));
+        shard.set(source.file, savedReading({ stamp, settings }, reading));
         writeShard(folder, shardOf(source.file), shard);
       };
-      return { before, after, save };
+      return { post, save };
     },
     find: (file, stamp) => {
       const saved = shardWith(file).get(file);
@@ -60,11 +50,6 @@ export function openSingleReadings(folder: string): ReadingLookup {
 /** Returns whether two readings of a post differ at most in its text. */
 export function isSameButText(before: Post, after: Post): boolean {
   return isDeepStrictEqual(withoutText(before), withoutText(after));
-}
-
-/** Returns the post of a reading that has nothing to report. */
-function plainPost({ post, problems, foreign }: FileReading): Post | null {
-  return problems.length === 0 && foreign.length === 0 ? post : null;
 }
 
 function withoutText(post: Post): Post {

@@ -8,19 +8,18 @@ import { pathRecordName } from './pathRecordFile.ts';
 import { parsePathRecord } from './recordText.ts';
 
 /**
- * Returns the record in the content folder with the edited posts. Returns null if it is not that of the posts before, or if a
- * post may now be one that was moved, because another line has the same text.
+ * Returns the record in the content folder with the edited posts. Returns null if it lacks one of them, or if a post may now be
+ * one that was moved, because another line has the same text.
  */
-export function editedRecord(content: string, edits: { before: Post; after: Post }[]): PathRecord | null {
+export function editedRecord(content: string, posts: Post[]): PathRecord | null {
   const record = parsePathRecord(readFileSync(join(content, pathRecordName), 'utf8'));
   if ('message' in record) return null;
   const hashes = new Set([...record.lines.values()].map(({ hash }) => hash));
-  for (const { before, after } of edits) {
-    const line = record.lines.get(after.file);
-    const hash = bodyHashOf(after);
-    if (line === undefined || line.hash !== bodyHashOf(before)) return null;
-    if (hash !== line.hash && hashes.has(hash)) return null;
-    record.lines.set(after.file, { ...line, hash });
+  for (const post of posts) {
+    const line = record.lines.get(post.file);
+    const hash = bodyHashOf(post);
+    if (line === undefined || (hash !== line.hash && hashes.has(hash))) return null;
+    record.lines.set(post.file, { ...line, hash });
   }
   return record;
 }

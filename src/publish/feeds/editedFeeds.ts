@@ -1,37 +1,55 @@
-/** Replaces the item of one post in the feeds that have it. An item has the same text in all feeds of a format. */
+/** Replaces the item of an edited post in the feeds that have it. */
+import { z } from 'zod';
 import { inEdition } from '../../content/arrange/editions.ts';
 import type { FeedFormat } from '../../plan/feeds.ts';
 import type { Prepared } from '../../plan/model.ts';
-import type { Post, Site } from '../../types/content.ts';
-import type { Replacement } from '../model.ts';
+import type { Post } from '../../types/content.ts';
 import { entryXml } from './atom.ts';
 import { feedsWith } from './feedEntries.ts';
 import { type FeedItem, feedItems, isInFeeds } from './feedItems.ts';
 import { jsonItem } from './jsonFeed.ts';
 import { itemXml } from './rss.ts';
+import { xmlElement } from './xml.ts';
 
-/** A post with what its item is made from. */
-export type FeedPost = { post: Post; prepared: Prepared };
+/** A feed with the new item of a post. */
+export type EditedFeed = {
+  path: string;
+  /** Returns the text of the feed with the new item. Returns null if the item is not in it once. */
+  edit: (text: string) => string | null;
+};
 
-/** Returns what changes in feeds and archives when the text of a post changes. */
-export function editedFeeds(before: FeedPost, after: FeedPost): Replacement[] {
-  if (!isInFeeds(after.post)) return [];
-  const [old, edited] = [itemTexts(before), itemTexts(after)];
-  const feeds = feedsWith(siteOf(after), after.post);
-  return feeds.map(({ path, format }) => ({ path, from: old[format], to: edited[format] }));
-}
-
-function siteOf({ post, prepared }: FeedPost): Site {
-  return inEdition(prepared.site, post.root);
-}
-
-function itemTexts({ post, prepared }: FeedPost): Record<FeedFormat, string> {
+/** Returns the feeds and archives that have a post. */
+export function editedFeeds(prepared: Prepared, post: Post): EditedFeed[] {
+  if (!isInFeeds(post)) return [];
   const site = inEdition(prepared.site, post.root);
   const [item] = feedItems({ ...prepared, site }, [post]);
-  const text = (write: (item: FeedItem) => string) => (item === undefined ? '' : write(item));
-  return {
-    rss: text((each) => itemXml(site, each)),
-    atom: text(entryXml),
-    json: text((each) => JSON.stringify(jsonItem(each))),
+  if (item === undefined) return [];
+  const edits: Record<FeedFormat, EditedFeed['edit']> = {
+    rss: (text) =>
+      withElement(text, 'item', xmlElement('guid', { isPermaLink: 'false' }, item.id), itemXml(site, item)),
+    atom: (text) => withElement(text, 'entry', xmlElement('id', {}, item.id), entryXml(item)),
+    json: (text) => withItem(text, item),
   };
+  return feedsWith(site, post).map(({ path, format }) => ({ path, edit: edits[format] }));
+}
+
+/** Replaces the element that contains `id`. All text in a feed is escaped, so what looks like a tag is one. */
+function withElement(text: string, name: string, id: string, element: string): string | null {
+  const at = text.indexOf(id);
+  const start = text.lastIndexOf(`<${name}`, at);
+  const ending = `</${name}>`;
+  const end = text.indexOf(ending, at);
+  if (at === -1 || start === -1 || end === -1 || text.includes(id, at + 1)) return null;
+  return text.slice(0, start) + element + text.slice(end + ending.length);
+}
+
+/** Checked by hand, because a copy would have its keys in another order. */
+const feedShape = z.custom<{ items: { id?: unknown }[] }>(
+  (feed) => typeof feed === 'object' && feed !== null && 'items' in feed && Array.isArray(feed.items),
+);
+
+function withItem(text: string, item: FeedItem): string | null {
+  const feed = feedShape.parse(JSON.parse(text));
+  const index = feed.items.findIndex(({ id }) => id === item.id);
+  return index === -1 ? null : `${JSON.stringify({ ...feed, items: feed.items.with(index, jsonItem(item)) })}\n`;
 }
