@@ -92,7 +92,7 @@ const runs: Record<CommandName, (argv: string[], folders: Folders) => Promise<nu
   },
   check: async (argv, folders) => {
     const { values, flags } = parseWords('check', argv);
-    return check(await withConversion(settingsOf(values, folders)), flags.has('external'));
+    return check(await withConversion(settingsOf(values, folders)), outputOf(values, folders), flags.has('external'));
   },
   preview: (argv, folders) => {
     const { values, flags } = parseWords('preview', argv);

@@ -14,6 +14,7 @@ import { warns } from './bodyProblems.ts';
 import { buildSite } from './build.ts';
 import type { BuildOptions, ClientSource } from './buildOptions.ts';
 import type { Conversion } from './conversion.ts';
+import { checkEdit } from './edit/checkEdit.ts';
 import { prepareSite } from './prepare.ts';
 import {
   countOf,
@@ -27,7 +28,7 @@ import {
   shownOfRule,
 } from './printReport.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { siteReportOf } from './siteReport.ts';
+import { type SiteReport, siteReportOf } from './siteReport.ts';
 
 /** The settings of every command that reads content. cli/options.ts makes them from the command line. */
 export type CommandSettings = Pick<
@@ -79,16 +80,23 @@ export async function build(settings: CommandSettings, out: string, client?: Cli
 }
 
 /**
- * Runs all steps of a build that write nothing. With `checksExternal`, also requests the links to other sites. Returns
- * the exit status.
+ * Runs all steps of a build that write nothing, as far as the last build into `out` has not found the same. With
+ * `checksExternal`, also requests the links to other sites. Returns the exit status.
  */
-export async function check(settings: CommandSettings, checksExternal: boolean): Promise<number> {
+export async function check(settings: CommandSettings, out: string, checksExternal: boolean): Promise<number> {
   const started = performance.now();
   const progress = createProgress(process.stderr);
   const steps = { onStep: progress.step, onProgress: progress.count };
   const origin = settings.conversion?.origin;
   const { onProblems, finish } = reportWhenInterrupted(progress, origin);
-  const prepared = await prepareSite({ ...prepareSettings(settings), ...steps, onProblems });
+  const options = { ...prepareSettings(settings), ...steps, onProblems };
+  const known = checksExternal ? null : await checkEdit({ ...options, out, protectedPaths: [] });
+  if (known !== null) {
+    finish();
+    progress.done();
+    return printCheck(known, settings, started);
+  }
+  const prepared = await prepareSite(options);
   const { site, entries, problems } = prepared;
   if (checksExternal) {
     progress.step('outside links');
@@ -99,11 +107,15 @@ export async function check(settings: CommandSettings, checksExternal: boolean):
   }
   finish();
   progress.done();
+  return printCheck({ ...siteReportOf(prepared), pages: entries.filter(isPage).length }, settings, started);
+}
+
+/** Prints the report of a check. Returns the exit status. */
+function printCheck(report: SiteReport, { conversion }: CommandSettings, started: number): number {
+  const { pages, problems } = report;
   printProblems(problems);
-  const pages = entries.filter(isPage).length;
-  const report = siteReportOf(prepared);
-  printNext(report, origin);
-  printSummary(report, settings.conversion);
+  printNext(report, conversion?.origin);
+  printSummary(report, conversion);
   console.log(`${pages} pages, ${countOf(problems)}${leftOutOf(report)} in ${secondsSince(started)}`);
   return problems.every(warns) ? 0 : 1;
 }

@@ -51,7 +51,7 @@ export type SavedPlan = {
 };
 
 /** An entry with the text of a post. */
-export type PostEntry = Entry & { source: PageSource<'post'> | PageSource<'page'> | FileSource<'raw'> };
+type PostEntry = Entry & { source: PageSource<'post'> | PageSource<'page'> | FileSource<'raw'> };
 
 /** Saves the plan of a site that was built. Returns false if it has what cannot be saved, or if the disk refuses. */
 export function savePlan(options: BuildOptions, prepared: Prepared, template: Template, id: string): boolean {

@@ -8,7 +8,7 @@ import { readMarkdownFile } from './readPosts.ts';
 import { readShard, type Saved, savedReading, settingsOf, writeShard } from './savedReadings.ts';
 
 /** A post as it was read, and what stores that. */
-export type EditedReading = { post: Post; save: () => void };
+type EditedReading = { post: Post; save: () => void };
 
 /** The saved readings of single files. `stamp` is that of the file when it was read. */
 export type ReadingLookup = {

@@ -1,0 +1,58 @@
+/** Reads and renders the texts that have changed since the last build, and finds out what they lead to. */
+import { editedRecord } from '../../content/record/editedRecord.ts';
+import { RenderThread } from '../../markdown/workers/renderThread.ts';
+import type { PathRecord } from '../../types/pathRecord.ts';
+import type { BuildOptions } from '../buildOptions.ts';
+import type { Inputs } from '../inputs.ts';
+import type { LastBuild } from '../lastBuild.ts';
+import type { SiteReport } from '../siteReport.ts';
+import { type EditContext, openEdit } from './editContext.ts';
+import { type EditedPost, editedPosts } from './editedPosts.ts';
+import { type EditResult, editedSite } from './editedSite.ts';
+import { readPlan, type SavedPlan } from './savedPlan.ts';
+import { readTexts } from './savedTexts.ts';
+
+/** What has changed since the last build: `changed` are absolute paths. */
+export type Changes = { inputs: Inputs; last: LastBuild; changed: string[] };
+
+/** An edit of texts that have no problem. */
+export type Edit = {
+  context: EditContext;
+  posts: EditedPost[];
+  result: EditResult;
+  /** The record of published paths after the edit; null if the site has none. */
+  record: PathRecord | null;
+};
+
+/** More posts than these are built by the steps that are made for many. */
+const maximumEdits = 20;
+
+/** Returns the edit. Returns null if more than the texts of posts may have changed, or if a text has a problem. */
+export async function readEdit(options: BuildOptions, { inputs, last, changed }: Changes): Promise<Edit | null> {
+  if (last.saved === null || changed.length > maximumEdits || options.isRecordReadOnly) return null;
+  // It loads while the plan is read.
+  const thread = new RenderThread({ ...options, threads: 1 });
+  try {
+    options.onStep('read');
+    const plan = readPlan(options, last.saved.plan);
+    const texts = plan && readTexts(options, last.saved.texts);
+    if (!plan || !texts) return null;
+    const context = openEdit(options, plan, inputs);
+    const posts = await editedPosts(context, texts, changed, thread);
+    if (posts === null || posts.some((post) => isReported(last.report, plan, post))) return null;
+    const edited = posts.map(({ post }) => post);
+    const record = plan.hasRecord ? editedRecord(options.content, edited) : null;
+    if (plan.hasRecord && record === null) return null;
+    options.onStep('check');
+    const result = await editedSite(context, texts, posts);
+    return result && { context, posts, result, record };
+  } finally {
+    await thread.close();
+  }
+}
+
+/** Returns whether the last build has reported a problem of the post, or one that another build might not have. */
+function isReported({ problems }: SiteReport, { site }: SavedPlan, { post }: EditedPost): boolean {
+  const file = `${site.contentName}/${post.file}`;
+  return problems.some((problem) => problem.file === file || problem.rule === 'search-unbuilt');
+}
