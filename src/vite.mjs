@@ -9,6 +9,7 @@ const packageRoot = resolve(import.meta.dirname, '..');
 
 /** Returns catpost's Vite plugin. */
 export async function catpost(options = {}) {
-  const { catpostPlugin, clonePlace } = await import(commandLineOf(await bundlePipeline(packageRoot)));
+  const { loadVitePlugin } = await import(commandLineOf(await bundlePipeline(packageRoot)));
+  const { catpostPlugin, clonePlace } = await loadVitePlugin();
   return catpostPlugin(options, clonePlace(packageRoot));
 }

@@ -6,7 +6,7 @@ import type { Component } from '../extensions/model.ts';
 import { maskVariables, unmaskVariables } from '../extensions/slots/variables.ts';
 import type { BodyInput, BodyProblem, Outcome } from '../markdown/model.ts';
 import { reportedFile } from '../plan/siteTexts.ts';
-import { type RawProblem, withSeverity } from '../problems/problem.ts';
+import { type RawProblem, warns, withSeverity } from '../problems/problem.ts';
 import type { CheckedBody, Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
 import { wordsFor } from '../words/wordsFor.ts';
@@ -74,9 +74,4 @@ function pluginFailure(
   const place = by.place === null ? '' : `, in ${by.place}`;
   const message = `the hook markdown of the plugin ${by.plugin} failed${place}: ${reason}`;
   return { rule: 'plugin-failed', file: reportedFile(site, post), message, hint: 'correct the plugin, or remove it' };
-}
-
-/** Returns whether a problem is only a warning, so that the build continues. */
-export function warns({ severity }: Problem): boolean {
-  return severity === 'warn';
 }

@@ -1,13 +1,11 @@
 /** The lines that the commands `build` and `check` print. */
 import type { OutsideReport } from '../check/outsideLinks.ts';
-import { fontsBudget } from '../extensions/fonts/subsetFonts.ts';
-import { stylesheetBudget } from '../extensions/theme/themeStylesheet.ts';
+import { fontsBudget, stylesheetBudget } from '../extensions/budgets.ts';
 import { formatProblem } from '../problems/formatProblem.ts';
 import type { Origin } from '../problems/origin.ts';
-import { sortProblems } from '../problems/problem.ts';
+import { sortProblems, warns } from '../problems/problem.ts';
 import { toPrintable } from '../text/controlCharacters.ts';
 import type { Problem } from '../types/problem.ts';
-import { warns } from './bodyProblems.ts';
 import type { Conversion } from './conversion.ts';
 import type { SiteReport } from './siteReport.ts';
 

@@ -3,19 +3,17 @@
 import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checkOutsideLinks } from '../check/outsideLinks.ts';
 import { politeLimits } from '../check/politeRequests.ts';
 import { reasonToRefuse } from '../disk/outputGuard.ts';
 import type { SiteFolder } from '../extensions/model.ts';
 import { isPage } from '../plan/entries.ts';
 import { asAuthorSees, type Origin } from '../problems/origin.ts';
+import { warns } from '../problems/problem.ts';
 import type { Problem } from '../types/problem.ts';
-import { warns } from './bodyProblems.ts';
 import { buildSite } from './build.ts';
 import type { BuildOptions, ClientSource } from './buildOptions.ts';
+import { checkAfterBuild } from './checkAfterBuild.ts';
 import type { Conversion } from './conversion.ts';
-import { checkEdit } from './edit/checkEdit.ts';
-import { prepareSite } from './prepare.ts';
 import {
   countOf,
   leftOutOf,
@@ -90,16 +88,18 @@ export async function check(settings: CommandSettings, out: string, checksExtern
   const origin = settings.conversion?.origin;
   const { onProblems, finish } = reportWhenInterrupted(progress, origin);
   const options = { ...prepareSettings(settings), ...steps, onProblems };
-  const known = checksExternal ? null : await checkEdit({ ...options, out, protectedPaths: [] });
+  const known = checksExternal ? null : await checkAfterBuild({ ...options, out, protectedPaths: [] });
   if (known !== null) {
     finish();
     progress.done();
     return printCheck(known, settings, started);
   }
+  const { prepareSite } = await import('./prepare.ts');
   const prepared = await prepareSite(options);
   const { site, entries, problems } = prepared;
   if (checksExternal) {
     progress.step('outside links');
+    const { checkOutsideLinks } = await import('../check/outsideLinks.ts');
     const outside = await checkOutsideLinks(prepared, { ...politeLimits, onProgress: progress.count });
     progress.done();
     problems.push(...outside.problems.map((problem) => asAuthorSees(problem, origin, site.settingsFile)));

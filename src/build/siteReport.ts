@@ -1,7 +1,7 @@
 /** What a build says about the site when it is done. It is data, so that a build without changes can say it again. */
 import { z } from 'zod';
 import { builtPosts } from '../content/arrange/postLists.ts';
-import { fontBytes } from '../extensions/fonts/subsetFonts.ts';
+import { fontBytes } from '../extensions/budgets.ts';
 import type { Prepared } from '../plan/model.ts';
 import type { Problem } from '../types/problem.ts';
 

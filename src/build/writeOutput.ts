@@ -4,11 +4,10 @@ import { versionOf } from '../bootstrap/ownVersion.mjs';
 import type { FileManifest } from '../disk/fileManifest.ts';
 import { replaceFolder } from '../disk/outputFolder.ts';
 import { precompress, wantsCompressed } from '../disk/precompress.ts';
-import { withSeverity } from '../problems/problem.ts';
+import { warns, withSeverity } from '../problems/problem.ts';
 import { writtenProblems } from '../publish/hosts/limits.ts';
 import type { Site } from '../types/content.ts';
 import type { Problem } from '../types/problem.ts';
-import { warns } from './bodyProblems.ts';
 import type { BuildOptions } from './buildOptions.ts';
 import { outputId } from './lastBuild.ts';
 

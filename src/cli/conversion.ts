@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createProgress } from '../build/progress.ts';
 import type { CommandSettings } from '../build/report.ts';
-import { isSettingsFile } from '../content/config/settingsFile.ts';
+import { isSettingsFile } from '../content/config/settingsName.ts';
 
 /**
  * Returns the settings with the content folder to read. A folder with settings of catpost is read as it is. Any other

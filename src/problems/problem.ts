@@ -35,3 +35,8 @@ export function sortProblems(problems: Problem[]): Problem[] {
       compare(a.rule, b.rule),
   );
 }
+
+/** Returns whether a problem is only a warning, so that the build continues. */
+export function warns({ severity }: Problem): boolean {
+  return severity === 'warn';
+}

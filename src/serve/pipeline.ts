@@ -23,6 +23,6 @@ export type Pipeline = {
   startViteSession: (options: SiteOptions, folders: Folders) => Promise<ViteSession>;
   /** Builds the site into `out` with the scripts that Vite has built. Resolves to the exit status. */
   buildWith: (built: ViteBundle, options: SiteOptions, folders: Folders, out: string) => Promise<number>;
-  /** Returns a handler that answers as a host does for the built site in `out`. */
-  previewHandler: (out: string) => Connect.NextHandleFunction;
+  /** Resolves to a handler that answers as a host does for the built site in `out`. */
+  previewHandler: (out: string) => Promise<Connect.NextHandleFunction>;
 };

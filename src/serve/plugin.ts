@@ -131,7 +131,7 @@ function previewPlugin({ load }: PluginPlace): Plugin {
         );
       }
       const { pipeline } = await load(config.root);
-      middlewares.use(pipeline.previewHandler(out));
+      middlewares.use(await pipeline.previewHandler(out));
     },
   };
 }

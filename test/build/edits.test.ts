@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { checkEdit } from '../../src/build/edit/checkEdit.ts';
+import { checkAfterBuild } from '../../src/build/checkAfterBuild.ts';
 import { prepareSite } from '../../src/build/prepare.ts';
 import { snapshotOf } from '../builtFiles.ts';
 import { sharedWorker } from '../markdown/sharedRenderer/sharedWorker.ts';
@@ -96,14 +96,14 @@ test('makes only the files that show an edited text when a check or dev has read
 
 test('a check reads only the edited text, unless it has a problem', async () => {
   const options = { ...optionsIn(folder), worker: await sharedWorker() };
-  const before = await checkEdit(options);
+  const before = await checkAfterBuild(options);
   expect(before).toMatchObject({ problems: [] });
   edit({ 'post/sea.md': end('For a check.') });
   await untilTrusted();
-  expect(await checkEdit(options)).toEqual(before);
+  expect(await checkAfterBuild(options)).toEqual(before);
   edit({ 'post/sea.md': instead('For a check.', 'For [a check](nothing.md).') });
   await untilTrusted();
-  expect(await checkEdit(options)).toBeNull();
+  expect(await checkAfterBuild(options)).toBeNull();
   await stepsAfter({ 'post/sea.md': instead('[a check](nothing.md)', 'a check') });
 });
 

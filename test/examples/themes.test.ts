@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { stylesheetBudget } from '../../src/extensions/theme/themeStylesheet.ts';
+import { stylesheetBudget } from '../../src/extensions/budgets.ts';
 import { unreadablePairs } from '../../src/styles/contrast.ts';
 import { siteThemes } from '../../src/styles/siteThemes.ts';
 import { themeNames } from '../../src/types/theme.ts';

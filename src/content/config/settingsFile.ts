@@ -4,17 +4,11 @@ import type { RawProblem } from '../../problems/problem.ts';
 import type { ContentFile } from '../files/listFiles.ts';
 import { readTextFile } from '../files/readTextFile.ts';
 import { type ConfigResult, defaultsWith, readSettings, readSiteConfig } from './readSiteConfig.ts';
+import { isSettingsFile, yamlName } from './settingsName.ts';
 import { readSiteModule } from './siteModule.ts';
-
-const yamlName = 'site.yaml';
 
 /** `isConfigured` is false if there are no settings, or they cannot be read. `name` is relative to the content folder. */
 export type SettingsReading = ConfigResult & { isConfigured: boolean; name: string };
-
-/** Returns whether a file, relative to the content folder, has the settings. */
-export function isSettingsFile(file: string): boolean {
-  return file === yamlName || /^site\.config\.m?[jt]s$/.test(file);
-}
 
 /** Returns the settings, with all their problems. Never throws because of the author's file. */
 export async function readSettingsFile(

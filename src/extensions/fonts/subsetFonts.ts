@@ -5,10 +5,8 @@ import { z } from 'zod';
 import { readCachedFiles, writeCachedFiles } from '../../cache/cachedFiles.ts';
 import { fontPathOf } from '../../content/paths/filePaths.ts';
 import type { RawProblem } from '../../problems/problem.ts';
+import { fontBytes, fontsBudget } from '../budgets.ts';
 import type { SiteFont } from '../model.ts';
-
-/** The most bytes of all fonts. They come after the text, but readers pay for them too. */
-export const fontsBudget = 30_000;
 
 /** Count up when the subsetting changes. */
 const subsetVersion = 1;
@@ -31,11 +29,6 @@ export function fontSizeProblems(fonts: SiteFont[], settings: string): RawProble
   if (bytes <= fontsBudget) return [];
   const message = `the fonts have ${bytes} bytes, and more than ${fontsBudget} take long on a phone`;
   return [{ rule: 'font-size', file: settings, message, hint: 'use fewer files, or one weight, as in weight: 400' }];
-}
-
-/** Returns the bytes of all fonts. */
-export function fontBytes(fonts: SiteFont[]): number {
-  return fonts.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 async function subset(font: SiteFont, characters: string, cacheFolder: string): Promise<SiteFont> {

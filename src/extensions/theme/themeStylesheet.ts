@@ -1,17 +1,13 @@
 /** Makes the part of the stylesheet that the author has written: checks theme.css, publishes its files, shortens it. */
+
 import { gzipSync } from 'node:zlib';
 import { lineAt, type RawProblem } from '../../problems/problem.ts';
+import { stylesheetBudget } from '../budgets.ts';
 import type { SiteFile, Stylesheet } from '../model.ts';
 import { checkNames } from './checkNames.ts';
 import { minifyCss } from './minifyCss.ts';
 import { type CssProblem, parseCss } from './parseCss.ts';
 import { replaceUrls, type Surroundings } from './stylesheetUrls.ts';
-
-/**
- * The most bytes of theme.css after gzip. With them and the stylesheet of catpost, a post of 600 words still fits the
- * first flight of a connection.
- */
-export const stylesheetBudget = 2000;
 
 /** Returns the stylesheet of theme.css, and its problems. A stylesheet with a syntax error is null. */
 export async function themeStylesheet(

@@ -1,6 +1,6 @@
 /** Gives each file of the new content folder a path of its own. */
 import { posix } from 'node:path';
-import { isSettingsFile } from '../../content/config/settingsFile.ts';
+import { isSettingsFile } from '../../content/config/settingsName.ts';
 import { safePathOf } from './safePath.ts';
 
 /** The paths that are taken, in lower case, because some disks do not distinguish. */

@@ -1,7 +1,7 @@
 /** Protects the author's folders from a wrong `--to`. */
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isSettingsFile } from '../../content/config/settingsFile.ts';
+import { isSettingsFile } from '../../content/config/settingsName.ts';
 import { isIgnored } from '../../content/files/listFiles.ts';
 import { isWithin } from '../../disk/isWithin.ts';
 import { recordName } from './record.ts';
