@@ -1,13 +1,14 @@
 /** Builds after edits: which of them make only the files with the edited texts, and that the output is that of a clean build. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkAfterBuild } from '../../src/build/checkAfterBuild.ts';
 import { prepareSite } from '../../src/build/prepare.ts';
 import { snapshotOf } from '../builtFiles.ts';
+import { damage } from '../damage.ts';
 import { sharedWorker } from '../markdown/sharedRenderer/sharedWorker.ts';
 import { folderToBuild, optionsIn, stepsOfBuild } from './builtFolder.ts';
+import { untilTrusted } from './untilTrusted.ts';
 
 /** Longer than an excerpt, so that an edit of what follows changes no list. */
 const opening = `It begins. ${'The first paragraph is long. '.repeat(10)}`;
@@ -151,6 +152,14 @@ describe('whatever else an edit changes', () => {
     expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuild());
   });
 
+  test.each(['plan', 'texts'])('an edit after the saved %s was damaged', async (kind) => {
+    const caches = join(folder, 'node_modules/.cache');
+    const [name = ''] = readdirSync(caches).filter((each) => each.startsWith(`${kind}-`));
+    damage([join(caches, name)], 'bit');
+    expect(await stepsAfter({ 'post/sea.md': end('After the damage.') })).toContain('bundle');
+    expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuild());
+  });
+
   test('a damaged page of another post, which is made again', async () => {
     const page = join(folder, 'dist/post/lake/index.html');
     writeFileSync(page, readFileSync(page, 'utf8').replace('Lake', 'Leak'));
@@ -184,9 +193,4 @@ async function cleanBuild() {
   const [content, out] = [join(folder, 'content'), join(clean, 'dist')];
   await stepsOfBuild(clean, { content, out, isRecordReadOnly: true });
   return snapshotOf(out);
-}
-
-/** The times of files that were written just now are not trusted. */
-async function untilTrusted(): Promise<void> {
-  for (const start = Date.now(); Date.now() - start < 25; ) await yieldToEventLoop();
 }

@@ -15,12 +15,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { buildSite } from '../../../src/build/build.ts';
 import { writeChecked } from '../../../src/cache/checked.mjs';
 import { formatProblem } from '../../../src/problems/formatProblem.ts';
 import { filesBelow, publishedFiles, type Snapshot } from '../../builtFiles.ts';
+import { untilTrusted } from '../untilTrusted.ts';
 import { commitAll } from './commits.ts';
 import { filesOfModel, type Model } from './site.ts';
 
@@ -89,11 +89,6 @@ export function cleanCopy({ folder, worker }: Place, model: Model): Place {
   writeModel(folder, model);
   for (const name of ['content', 'public']) cpSync(join(folder, name), join(place.folder, name), { recursive: true });
   return place;
-}
-
-/** A build does not trust the times of files that were written just now, and reads all of them. */
-async function untilTrusted(): Promise<void> {
-  for (const start = Date.now(); Date.now() - start < 25; ) await yieldToEventLoop();
 }
 
 /** Writes only files that have changed, as an editor does. Returns whether there were some. */
