@@ -8,7 +8,7 @@ import { recovery } from '../dom/loadScript.ts';
 import { followActions } from './actions.ts';
 import { followEditions } from './editions/followEditions.ts';
 import { recover, reloadPage } from './failures.ts';
-import { followWindowFocus } from './keys/windowFocus.ts';
+import { showWholeFocus } from './keys/wholeFocus.ts';
 import type { Fetch } from './navigation/loader.ts';
 import type { PageMemory } from './navigation/pageMemory.ts';
 import { prefetchLinks } from './navigation/prefetch.ts';
@@ -36,7 +36,7 @@ export function followInteraction(
   migrateStorage();
   prefetchLinks(base, prefetch);
   followFootnotes();
-  followWindowFocus();
+  showWholeFocus();
   followServices();
   followEditions();
   const navigate = (to: string, shouldReplace: boolean) => router.navigate(to, { replace: shouldReplace });
