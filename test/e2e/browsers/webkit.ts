@@ -68,6 +68,9 @@ function skipUnknown(options: BrowserContextOptions): void {
 async function startTransport(port: number, send: WebDriver): Promise<ConnectOverCDPTransport> {
   const inspector = await openInspector(port);
   let last: Promise<unknown> = Promise.resolve();
+  // What comes during an action. If that leaves the page, Playwright must learn that it was done before it learns that.
+  let held: string[] | null = null;
+  const receive = (text: string) => transport.onmessage?.(JSON.parse(text));
   const transport: ConnectOverCDPTransport = {
     send: (message) => {
       const input = readInput(message);
@@ -77,6 +80,7 @@ async function startTransport(port: number, send: WebDriver): Promise<ConnectOve
       }
       last = last
         .then(async () => {
+          held = [];
           for (const source of input.inputs) {
             await send('POST', '/actions', { actions: [{ ...source, id: source.type }] });
           }
@@ -85,11 +89,14 @@ async function startTransport(port: number, send: WebDriver): Promise<ConnectOve
         .catch(() => {})
         .then(() => {
           for (const answer of input.answer) transport.onmessage?.(answer);
+          const texts = held ?? [];
+          held = null;
+          for (const text of texts) receive(text);
         });
     },
     close: () => inspector.close(),
   };
-  inspector.onMessage((text) => transport.onmessage?.(JSON.parse(text)));
+  inspector.onMessage((text) => (held ? held.push(text) : receive(text)));
   inspector.onClose(() => transport.onclose?.());
   return transport;
 }

@@ -3,7 +3,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { axePath, violationsOn } from '../axe.ts';
-import { skipIn } from '../browsers/engine.ts';
 import { copyOf, serve, servedSite } from '../servedSite.ts';
 import { arrived, open, openTab } from '../tab.ts';
 import {
@@ -21,7 +20,6 @@ import {
 const site = servedSite(savedSite);
 
 test('a saved post is readable offline, is refreshed online, and leaves nothing behind when removed', async () => {
-  skipIn(['firefox'], 'offline, Firefox may show what its own cache has instead of the saved copy');
   const { page, errors } = await openTab({ viewport: { width: 320, height: 800 } });
   await page.addInitScript({ path: axePath });
   const folder = await copyOf(site.dist());
@@ -97,7 +95,6 @@ test('a saved post is readable offline, is refreshed online, and leaves nothing 
 });
 
 test('saving a tag saves all its posts', async () => {
-  skipIn(['firefox'], 'offline, Firefox may show what its own cache has instead of the saved copy');
   const { page, errors } = await openTab();
   await open(page, site.url('/tags/linux/'));
   await saveButton(page).click();

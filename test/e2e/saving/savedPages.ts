@@ -32,7 +32,9 @@ export function cachedSizes(page: Page) {
 
 /** Leaves out the errors that the browser itself logs without a network. */
 export function withoutNetworkErrors(errors: string[]) {
-  return errors.filter((error) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(error));
+  return errors.filter(
+    (error) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|NetworkError when attempting to fetch/.test(error),
+  );
 }
 
 /** Locates the save button of the page. */

@@ -45,6 +45,8 @@ test('each saved page keeps the main script it was built with over a deploy, unt
     await open(page, url(path));
     await saveThisPage(page);
   }
+  // A link below the pointer would be fetched, and its saved page refreshed.
+  await page.mouse.move(0, 0);
   const scripts = async () => Object.keys(await cachedSizes(page)).filter((path) => path.startsWith('/assets/main-'));
   const before = await scripts();
   await deployAnew(folder);
