@@ -69,6 +69,7 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most: number): Promise
   if (browserEngine === 'firefox' && key === 'Shift+Tab') {
     // The focus has gone on to the toolbar.
     await page.bringToFront();
+    await page.waitForFunction(() => document.hasFocus());
     const last = await focused();
     if (last) stops.push(last);
   }
