@@ -3,7 +3,7 @@
 import type { BuildResult } from './buildAnew.ts';
 import type { BuildOptions } from './buildOptions.ts';
 import { changedInputs, type Inputs, readInputs } from './inputs.ts';
-import { checkLastOutput, readLastBuild } from './lastBuild.ts';
+import { checkLastOutput, type LastBuild, type LastOutput, readLastBuild } from './lastBuild.ts';
 import type { SiteReport } from './siteReport.ts';
 
 /**
@@ -12,20 +12,24 @@ import type { SiteReport } from './siteReport.ts';
  * is: that takes 0.15 s.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const last = readLastBuild(options);
+  const output = last && checkLastOutput(options, last);
   const inputs = readInputs(options);
-  const report = inputs && (await reportAfterChanges(options, inputs));
+  const report = last && output && inputs && (await reportAfterChanges(options, inputs, last, output));
   if (report) return { report, isWritten: true };
   const { buildAnew } = await import('./buildAnew.ts');
-  return buildAnew(options, inputs);
+  return buildAnew(options, inputs, output);
 }
 
 /** Returns the report of a build that had little or nothing to do. Returns null if the site must be built anew. */
-async function reportAfterChanges(options: BuildOptions, inputs: Inputs): Promise<SiteReport | null> {
-  const last = readLastBuild(options);
-  const changed = last && changedInputs(last.inputs, inputs);
-  if (!last || !changed) return null;
-  const output = checkLastOutput(options, last);
-  if (output === null) return null;
+async function reportAfterChanges(
+  options: BuildOptions,
+  inputs: Inputs,
+  last: LastBuild,
+  output: LastOutput,
+): Promise<SiteReport | null> {
+  const changed = changedInputs(last.inputs, inputs);
+  if (changed === null) return null;
   if (changed.length === 0) return (await output.isWhole()) ? last.report : null;
   const { buildEdit } = await import('./edit/buildEdit.ts');
   return buildEdit(options, { inputs, last, changed, output });

@@ -17,7 +17,7 @@ import { type BuildOptions, indexCacheOf } from './buildOptions.ts';
 import { clientFor } from './client.ts';
 import { saveSite } from './edit/saveSite.ts';
 import { type Inputs, withRecord } from './inputs.ts';
-import { manifestFileOf, rememberBuild } from './lastBuild.ts';
+import { type LastOutput, manifestFileOf, rememberBuild } from './lastBuild.ts';
 import { prepareSite } from './prepare.ts';
 import { type SiteReport, siteReportOf } from './siteReport.ts';
 import { writeOutput } from './writeOutput.ts';
@@ -25,11 +25,15 @@ import { writeOutput } from './writeOutput.ts';
 /** The result of a build. `isWritten` says whether the output is that of this build. */
 export type BuildResult = { report: SiteReport; isWritten: boolean };
 
-/** Builds the site as `buildSite` does, whatever the last build has done. */
-export async function buildAnew(options: BuildOptions, inputs: Inputs | null): Promise<BuildResult> {
+/** Builds the site as `buildSite` does. `output` is that of the last build; null if it is not known. */
+export async function buildAnew(
+  options: BuildOptions,
+  inputs: Inputs | null,
+  output: LastOutput | null,
+): Promise<BuildResult> {
   const manifestFile = manifestFileOf(options);
   // Reading the old manifest checks every file of the old output, so it starts before anything else.
-  const oldManifest = readFileManifest(manifestFile, options.out, options.checksumThread);
+  const oldManifest = output?.undamaged() ?? readFileManifest(manifestFile, options.out, options.checksumThread);
   const indexes: Promise<SearchIndex>[] = [];
   const prepared = await prepareSite({
     ...options,

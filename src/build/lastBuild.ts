@@ -60,8 +60,11 @@ export function readLastBuild(options: BuildOptions): LastBuild | null {
 
 /** The output of the last build. */
 export type LastOutput = {
+  /** What the last build has written. */
   manifest: FileManifest;
-  /** Resolves to whether every file is there and has the bytes that were written. */
+  /** Resolves to the manifest of the files that have the bytes that were written. */
+  undamaged: () => Promise<FileManifest>;
+  /** Resolves to whether every file is there, none is damaged, and there is no other. */
   isWhole: () => Promise<boolean>;
 };
 
@@ -69,15 +72,21 @@ export type LastOutput = {
 export function checkLastOutput(options: BuildOptions, last: LastBuild): LastOutput | null {
   const manifest = readManifest(manifestFileOf(options));
   const written = checksumsOf(manifest);
-  if (last.written !== hashOf(written)) return null;
   const checksums = [...written, ...last.others];
-  // The threads read the files while this one lists them.
+  // The threads read the files while this one goes on.
   const damaged = damagedOf(options.out, checksums, options.checksumThread);
-  const isWhole = async () => {
-    const names = isFolder(options.out) ? namesBelow(options.out) : [];
-    return (await damaged).length === 0 && names.length === checksums.length;
+  if (last.written !== hashOf(written)) return null;
+  return {
+    manifest,
+    undamaged: async () => {
+      const names = new Set(await damaged);
+      return new Map([...manifest].filter(([name]) => !names.has(name)));
+    },
+    isWhole: async () => {
+      const names = isFolder(options.out) ? namesBelow(options.out) : [];
+      return (await damaged).length === 0 && names.length === checksums.length;
+    },
   };
-  return { manifest, isWhole };
 }
 
 /** Stores a build. `inputs` are those that it has read. `manifest` describes all files but compressed and kept ones. */

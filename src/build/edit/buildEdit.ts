@@ -6,12 +6,12 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePathRecord } from '../../content/record/pathRecordFile.ts';
-import { writeFileManifest } from '../../disk/fileManifest.ts';
+import { type FileManifest, writeFileManifest } from '../../disk/fileManifest.ts';
 import { type ChangedFile, patchOutput } from '../../disk/patchOutput.ts';
 import { withSeverity } from '../../problems/problem.ts';
 import type { BuildOptions } from '../buildOptions.ts';
 import { withRecord } from '../inputs.ts';
-import { type LastOutput, manifestFileOf, rememberBuild } from '../lastBuild.ts';
+import { type LastBuild, type LastOutput, manifestFileOf, rememberBuild } from '../lastBuild.ts';
 import type { SiteReport } from '../siteReport.ts';
 import { type Written, writeOutput } from '../writeOutput.ts';
 import { editedFiles, type Published } from './editedFiles.ts';
@@ -26,8 +26,10 @@ export async function buildEdit(
 ): Promise<SiteReport | null> {
   const edit = await readEdit(options, changes);
   const files = edit && (await filesOf(options, edit, changes.output));
-  const written = files && (await writeFiles(options, edit, changes, files));
-  return written && remember(options, edit, changes, written);
+  // If the site must be built anew after all, that needs the manifest as it is.
+  const manifest = new Map(changes.output.manifest);
+  const written = files && (await writeFiles(options, edit, changes.last, manifest, files));
+  return written && remember(options, edit, changes, manifest, written);
 }
 
 /** The files to write, by their names, and those that a build has no longer. */
@@ -49,7 +51,7 @@ async function filesOf(
   return { changed: new Map([...pages, ...search.changed]), removed: search.removed };
 }
 
-function publishedIn({ out, publicFolder }: BuildOptions, manifest: LastOutput['manifest']): Published {
+function publishedIn({ out, publicFolder }: BuildOptions, manifest: FileManifest): Published {
   return {
     read: (name) => (existsSync(join(out, name)) ? readFileSync(join(out, name), 'utf8') : null),
     size: (name) => manifest.get(name)?.size ?? null,
@@ -61,7 +63,8 @@ function publishedIn({ out, publicFolder }: BuildOptions, manifest: LastOutput['
 async function writeFiles(
   options: BuildOptions,
   { context }: Edit,
-  { last, output: { manifest } }: Changes & { output: LastOutput },
+  last: LastBuild,
+  manifest: FileManifest,
   { changed, removed }: Files,
 ): Promise<Written | null> {
   const { pages, bytes } = last.report;
@@ -80,7 +83,7 @@ async function writeFiles(
   }
 }
 
-function sizeOf(manifest: LastOutput['manifest'], names: string[]): number {
+function sizeOf(manifest: FileManifest, names: string[]): number {
   return names.reduce((sum, name) => sum + (manifest.get(name)?.size ?? 0), 0);
 }
 
@@ -88,7 +91,8 @@ function sizeOf(manifest: LastOutput['manifest'], names: string[]): number {
 async function remember(
   options: BuildOptions,
   { context, posts, result, record }: Edit,
-  { inputs, last, output: { manifest } }: Changes & { output: LastOutput },
+  { inputs, last }: Changes,
+  manifest: FileManifest,
   written: Written,
 ): Promise<SiteReport> {
   const { plan, bodies } = context;
