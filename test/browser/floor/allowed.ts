@@ -53,7 +53,6 @@ export const allowedInStyles: Record<string, string> = {
     'Safari on phones knows it with a prefix, which the build adds, and other browsers enlarge no text',
   'text-spacing-trim': 'East Asian punctuation takes a whole cell',
   'text-wrap: balance': 'the lines of a heading are not of one length',
-  'text-wrap: pretty': 'a paragraph may end with a short line',
   'view-transition-name': 'one page replaces the other without a transition',
   'word-break: auto-phrase': 'Japanese breaks between any two letters',
 };
