@@ -41,8 +41,7 @@ export async function emptyCaches(projectRoot: string): Promise<void> {
   }
 }
 
-const bundles =
-  /^(?:installed|bundles|bench\..*|client\.json|(?:cli|import|worker|pluginWorker|checksumThread)\.mjs(?:\.map)?)$/;
+const bundles = /^(?:installed|bundles|bench\..*|client\.json|[\w-]+\.mjs(?:\.map)?)$/;
 
 async function removeUnless(kept: RegExp, path: string, name: string): Promise<void> {
   if (!kept.test(name)) await setAside(path);
