@@ -25,7 +25,11 @@ test('a click makes one request, does not reload, and shows the same page as a l
   await page.waitForFunction(() => document.title === 'Second – Fixture');
   expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe('https://example.org/post/second/');
   expect(await page.locator('title').count()).toBe(1);
-  const shown = async () => (await page.locator('#root').innerHTML()).replaceAll(laidOut, '');
+  const shown = async () => {
+    // Scripts complete the page a moment after it is there.
+    await page.locator('.progress[data-progress]').waitFor({ state: 'attached' });
+    return (await page.locator('#root').innerHTML()).replaceAll(laidOut, '');
+  };
   const client = await shown();
   await open(page, site.url('/post/second/'));
   expect(client).toBe(await shown());
