@@ -83,10 +83,8 @@ export function savePlan(options: BuildOptions, prepared: Prepared, template: Te
     hasRecord: site.record !== null,
     withFragment: fragmentTargets(bodies),
   };
-  return writeChecked(
-    planFile(options),
-    withoutTexts(builtPosts(site), () => serialize(plan)),
-  );
+  const bytes = serialized(plan);
+  return bytes !== null && writeChecked(planFile(options), bytes);
 }
 
 /** Returns the saved plan, or null if it is missing, damaged or not that of the build. */
@@ -102,6 +100,14 @@ export function postOf({ published }: SavedPlan, file: string): Post | undefined
   return published.get(file)?.[0]?.source.post;
 }
 
+/** Returns the files and paths of other pages that links of a body with a fragment lead to. */
+export function fragmentTargetsOf(file: string, { links }: RenderedBody): string[] {
+  return links.flatMap(({ target }) => {
+    if (target.kind !== 'inside' || target.fragment === '' || target.file === null) return [];
+    return target.file === file ? [] : [target.file];
+  });
+}
+
 /** Only the outline is checked: the checksum shows that this code has written the file. */
 const planShape = z.custom<SavedPlan>((value) => typeof value === 'object' && value !== null && 'id' in value);
 
@@ -114,16 +120,17 @@ function hasPost(entry: Entry): entry is PostEntry {
   return kind === 'post' || kind === 'page' || kind === 'raw';
 }
 
-/** Returns the files and paths of other pages that links of a body with a fragment lead to. */
-export function fragmentTargetsOf(file: string, { links }: RenderedBody): string[] {
-  return links.flatMap(({ target }) => {
-    if (target.kind !== 'inside' || target.fragment === '' || target.file === null) return [];
-    return target.file === file ? [] : [target.file];
-  });
-}
-
 function fragmentTargets(bodies: Bodies): Set<string> {
   return new Set([...bodies].flatMap(([file, body]) => fragmentTargetsOf(file, body)));
+}
+
+/** Returns null for a plan that is not plain data. Then the next build is slower, and nothing else is lost. */
+function serialized(plan: SavedPlan): Buffer | null {
+  try {
+    return withoutTexts(builtPosts(plan.site), () => serialize(plan));
+  } catch {
+    return null;
+  }
 }
 
 /** Calls `make` while the posts have no text. A copy of 10,000 posts and of all lists that have them takes longer. */
