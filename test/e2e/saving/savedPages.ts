@@ -30,11 +30,12 @@ export function cachedSizes(page: Page) {
   });
 }
 
+const networkError =
+  /ERR_INTERNET_DISCONNECTED|ERR_FAILED|NetworkError when attempting to fetch|ServiceWorker intercepted the request/;
+
 /** Leaves out the errors that the browser itself logs without a network. */
 export function withoutNetworkErrors(errors: string[]) {
-  return errors.filter(
-    (error) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|NetworkError when attempting to fetch/.test(error),
-  );
+  return errors.filter((error) => !networkError.test(error));
 }
 
 /** Locates the save button of the page. */
