@@ -8,7 +8,7 @@ import type { RenderedBody } from '../../markdown/model.ts';
 import { checkLinks } from '../../plan/checkLinks.ts';
 import { withCheckedFragments } from '../../plan/fragments.ts';
 import type { Bodies } from '../../plan/model.ts';
-import type { Post } from '../../types/content.ts';
+import type { Post, Site } from '../../types/content.ts';
 import type { BuildOptions } from '../buildOptions.ts';
 import type { EditContext } from './editContext.ts';
 import { fragmentTargetsOf, postOf, type SavedPlan } from './savedPlan.ts';
@@ -62,7 +62,7 @@ function fragmentPages(
 ): Rendered[] | null {
   const targets = new Set(fragmentTargetsOf(post.file, body));
   if (targets.size === 0) return [];
-  const byPath = new Map(builtPosts(plan.site).map((built) => [built.path, built]));
+  const byPath = postsByPath(plan.site);
   const found: Rendered[] = [];
   for (const target of targets) {
     const other = postOf(plan, target) ?? byPath.get(target);
@@ -80,7 +80,8 @@ async function imagesOf(
   { images: shown }: RenderedBody,
   { publicFolder, imageCache }: BuildOptions,
 ): Promise<FindImage | null> {
-  const assets = new Map(site.assets.map((asset) => [asset.file, asset]));
+  if (shown.length === 0) return () => null;
+  const assets = assetsOf(site);
   const sources = new Map<string, ImageSource>();
   for (const { file } of shown) {
     const source = assets.get(file) ?? { path: file, absolute: join(publicFolder, file) };
@@ -92,5 +93,18 @@ async function imagesOf(
     const source = sources.get(file);
     const image = source && images.get(source.path);
     return source && image ? { path: source.path, image } : null;
+  };
+}
+
+/** The part of a search index has up to 1,500 posts, and each asks for these. */
+const assetsOf = rememberFor((site: Site) => new Map(site.assets.map((asset) => [asset.file, asset])));
+const postsByPath = rememberFor((site: Site) => new Map(builtPosts(site).map((post) => [post.path, post])));
+
+function rememberFor<Value>(make: (site: Site) => Value): (site: Site) => Value {
+  const known = new WeakMap<Site, Value>();
+  return (site) => {
+    const value = known.get(site) ?? make(site);
+    known.set(site, value);
+    return value;
   };
 }
