@@ -8,8 +8,8 @@ import type { SiteReport } from './siteReport.ts';
 
 /**
  * Builds the site into `out`. Writes nothing if there is a failing problem, or if nothing has changed since the last
- * build. Throws an expected error if `out` must not be replaced. What a build without changes does not need is loaded when it
- * is: that takes 0.15 s.
+ * build. Throws an expected error if `out` must not be replaced. Code that a build without
+ * changes does not need is imported later, because that takes 0.15 s.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const last = readLastBuild(options);

@@ -1,6 +1,6 @@
 /**
  * Remembers what the last build was made from, what it reported, and what it wrote. If nothing has changed, the next build
- * is over when it has read its output once, to find a damaged file. If only texts of posts have, `edit/` makes a few files.
+ * is over when it has read its output once, to find a damaged file. If only texts of posts have changed, `edit/` makes a few files.
  */
 import { hash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';

@@ -15,7 +15,7 @@ export function llmsEntries(site: Site): Entry[] {
 }
 
 /**
- * Returns the text of the file with the line of an edited post. Returns null if the file does not have the line once. `bodies`
+ * Returns the text of the file with the line of an edited post. Returns null if the file does not have exactly one such line. `bodies`
  * has only that post.
  */
 export function editedLlms(site: Site, post: Post, bodies: Bodies, text: string): string | null {

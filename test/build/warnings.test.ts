@@ -1,12 +1,9 @@
 /** Builds faulty sites whose rules all warn: the build leaves out what it cannot make, and the rest is complete. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { buildSite } from '../../src/build/build.ts';
 import type { SiteReport } from '../../src/build/siteReport.ts';
-import { writeChecked } from '../../src/cache/checked.mjs';
 import { formatProblem } from '../../src/problems/formatProblem.ts';
 import { rules } from '../../src/problems/rules.ts';
 import { filesBelow } from '../builtFiles.ts';
@@ -14,6 +11,7 @@ import { sharedWorker } from '../markdown/sharedRenderer/sharedWorker.ts';
 import { bundleWorker } from '../markdown/workerBundle.ts';
 import { sampled } from '../sampled.ts';
 import type { Files } from '../temporaryFolder.ts';
+import { folderToBuild, optionsIn } from './builtFolder.ts';
 import { config, faultySites, good, inContent, post, slow } from './faultySites.ts';
 
 const everyRuleWarns = `problems: ${JSON.stringify(Object.fromEntries(Object.keys(rules).map((rule) => [rule, 'warn'])))}\n`;
@@ -27,45 +25,13 @@ type Built = SiteReport & { isWritten: boolean; out: string };
 async function built(files: Files): Promise<Built> {
   const isSlow = Object.values(files).some((text) => text.includes(slow));
   vi.stubEnv('CATPOST_WITHOUT_SEARCH', '1');
-  const folder = mkdtempSync(join(tmpdir(), 'catpost-warnings-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  const site = join(folder, 'content/site.yaml');
-  const written = existsSync(site) ? readFileSync(site, 'utf8') : config;
-  mkdirSync(dirname(site), { recursive: true });
-  writeFileSync(site, `${written.replace(/^problems:.*\n(?:[ \t].*\n)*/m, '')}\n${everyRuleWarns}`);
-  const cacheFolder = join(folder, 'cache');
-  const script = { name: 'assets/main.js', base64: '' };
-  writeChecked(
-    join(cacheFolder, 'client.json'),
-    JSON.stringify({ scriptName: script.name, files: [script], style: '', optionalStyles: {}, devScript: '' }),
-  );
-  const out = join(folder, 'dist');
-  const result = await buildSite({
-    packageRoot: process.cwd(),
-    bundleFolder: cacheFolder,
-    isInstalled: false,
-    checksumThread: pathToFileURL('src/disk/checksumThread.mjs'),
-    writerThread: pathToFileURL('src/disk/writerThread.mjs'),
-    cacheFolder,
-    content: join(folder, 'content'),
-    contentName: 'content',
-    publicFolder: join(folder, 'public'),
-    out,
-    protectedPaths: [],
-    base: null,
-    now: '2026-06-01',
-    includesDrafts: false,
-    isRecordReadOnly: true,
-    worker: isSlow ? await bundleWorker() : await sharedWorker(),
-    contentCache: join(cacheFolder, 'made'),
-    imageCache: null,
-    limit: isSlow ? 400 : 10_000,
-    onStep: () => {},
-    onProgress: () => {},
-  });
+  const written = String(files['content/site.yaml'] ?? config);
+  const settings = `${written.replace(/^problems:.*\n(?:[ \t].*\n)*/m, '')}\n${everyRuleWarns}`;
+  const folder = await folderToBuild({ ...files, 'content/site.yaml': settings });
+  const { siteFolder: _, ...options } = optionsIn(folder);
+  const { out } = options;
+  const worker = isSlow ? await bundleWorker() : await sharedWorker();
+  const result = await buildSite({ ...options, isRecordReadOnly: true, worker, limit: isSlow ? 400 : 10_000 });
   return { ...result.report, isWritten: result.isWritten, out };
 }
 

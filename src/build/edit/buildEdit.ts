@@ -1,6 +1,6 @@
 /**
  * Builds the site after an edit of the texts of a few posts: makes only the files that show these texts, and keeps all others.
- * Whatever else may have changed is found out, and then the site is built anew.
+ * If anything else may have changed, the site is built anew.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';

@@ -24,7 +24,7 @@ export type Edit = {
   record: PathRecord | null;
 };
 
-/** More posts than these are built by the steps that are made for many. */
+/** With more edited posts, the whole site is built. */
 const maximumEdits = 20;
 
 /** Returns the edit. Returns null if more than the texts of posts may have changed, or if a text has a problem. */

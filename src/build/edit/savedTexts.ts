@@ -24,7 +24,7 @@ export type SavedTexts = {
   related: RelatedFiles;
 };
 
-/** What files that do not show the text of a post may depend on. Texts that are equal or not are enough. */
+/** What files that do not show the text of a post may depend on. Each value is only compared, so hashes are enough. */
 export type TextFacts = {
   /** The ids that links of other pages may name. */
   ids: string;
@@ -48,7 +48,7 @@ export function factsOf({ ids, links, images, summary }: RenderedBody): TextFact
   };
 }
 
-/** A link to a post is no reason to publish anything. */
+/** A link to a post or to a listing publishes no file. */
 function isFile(target: string): boolean {
   return !isMarkdownFile(target) && !target.endsWith('/');
 }

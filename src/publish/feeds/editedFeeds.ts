@@ -14,7 +14,7 @@ import { xmlElement } from './xml.ts';
 /** A feed with the new item of a post. */
 export type EditedFeed = {
   path: string;
-  /** Returns the text of the feed with the new item. Returns null if the item is not in it once. */
+  /** Returns the text of the feed with the new item. Returns null if it does not have exactly one such item. */
   edit: (text: string) => string | null;
 };
 
