@@ -1,5 +1,6 @@
 /** The build from top to bottom: makes as little as the last build leaves to do. */
 
+import { startEarly } from '../markdown/workers/runningWorker.ts';
 import type { BuildResult } from './buildAnew.ts';
 import type { BuildOptions } from './buildOptions.ts';
 import { changedInputs, type Inputs, readInputs } from './inputs.ts';
@@ -31,6 +32,7 @@ async function reportAfterChanges(
   const changed = changedInputs(last.inputs, inputs);
   if (changed === null) return null;
   if (changed.length === 0) return (await output.isWhole()) ? last.report : null;
+  startEarly(options.worker);
   const { buildEdit } = await import('./edit/buildEdit.ts');
   return buildEdit(options, { inputs, last, changed, output });
 }

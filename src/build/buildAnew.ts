@@ -20,20 +20,21 @@ import { type Inputs, withRecord } from './inputs.ts';
 import { type LastOutput, manifestFileOf, rememberBuild } from './lastBuild.ts';
 import { prepareSite } from './prepare.ts';
 import { type SiteReport, siteReportOf } from './siteReport.ts';
+import { swappedFolders } from './swappedFolders.ts';
 import { writeOutput } from './writeOutput.ts';
 
 /** The result of a build. `isWritten` says whether the output is that of this build. */
 export type BuildResult = { report: SiteReport; isWritten: boolean };
 
-/** Builds the site as `buildSite` does. `output` is that of the last build; null if it is not known. */
+/** Builds the site as `buildSite` does. `lastOutput` is that of the last build; null if it is not known. */
 export async function buildAnew(
   options: BuildOptions,
   inputs: Inputs | null,
-  output: LastOutput | null,
+  lastOutput: LastOutput | null,
 ): Promise<BuildResult> {
   const manifestFile = manifestFileOf(options);
   // Reading the old manifest checks every file of the old output, so it starts before anything else.
-  const oldManifest = output?.undamaged() ?? readFileManifest(manifestFile, options.out, options.checksumThread);
+  const oldManifest = lastOutput?.undamaged() ?? readFileManifest(manifestFile, options.out, options.checksumThread);
   const indexes: Promise<SearchIndex>[] = [];
   const prepared = await prepareSite({
     ...options,
@@ -50,8 +51,10 @@ export async function buildAnew(
   ]);
   const template = builtTemplate(html, client, prepared, siteLinks(prepared));
   const manifest: FileManifest = new Map();
-  const written = await writeOutput(options, manifest, site, async (folder, oldFolder) => {
+  const folders = swappedFolders(options, (await lastOutput?.left()) ?? null);
+  const write = async (folder: string, oldFolder: string) => {
     const place = { folder, oldFolder, oldManifest: await oldManifest, manifest };
+    const stale = folders.staleIn(folder, oldFolder);
     const { writerThread, onProgress } = options;
     const found: Problem[] = [];
     const searchFiles = async () => {
@@ -61,20 +64,24 @@ export async function buildAnew(
       return index.files.map(({ name, bytes }) => ({ name: `${searchFolder}/${name}`, bytes }));
     };
     const late = { folder: searchFolder, files: searchFiles };
-    const sizes = await writeSite(place, prepared, template, client, { writerThread, onProgress, late });
+    const sizes = await writeSite(place, prepared, template, client, { writerThread, onProgress, late, stale });
     return { ...sizes, problems: found };
-  });
+  };
+  const stamp = (others: string[]) => folders.stamp(manifest, others);
+  const written = await writeOutput(options, site, { manifest, write, stamp });
   // The size of the written folder is exact, so its problems replace those of the plan.
   const show = (problem: Problem) => asAuthorSees(problem, options.origin, site.settingsFile);
   const found = [...problems.filter(({ rule }) => rule !== 'host-limit'), ...written.problems.map(show)];
   if (written.isOverLimits) return unwritten(prepared, found);
-  writeFileManifest(manifestFile, manifest);
+  const hashOfManifest = writeFileManifest(manifestFile, manifest);
   if (!options.isRecordReadOnly) found.push(...(await recordPaths(site, options)).map(show));
   const { pages, bytes } = written;
   const report = { ...siteReportOf({ ...prepared, problems: found }), pages, bytes };
   if (inputs && isRepeatable(site)) {
     const saved = saveSite(options, prepared, template);
-    await rememberBuild(options, { inputs: withRecord(inputs, options), report, saved }, manifest, site.config.host);
+    const build = { inputs: withRecord(inputs, options), report, saved };
+    const output = { manifest, written: hashOfManifest, folders: written.folders };
+    await rememberBuild(options, build, output, site.config.host);
   }
   return { report, isWritten: true };
 }

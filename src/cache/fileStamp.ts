@@ -10,7 +10,7 @@ export function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
  * Returns whether a file was changed just now. Another change may then leave its stamp as it is, because Linux counts
  * the times of files in steps of 4 to 10 ms.
  */
-export function isRecent({ ctimeMs }: Stats): boolean {
+export function isRecent({ ctimeMs }: Pick<Stats, 'ctimeMs'>): boolean {
   return Math.abs(Date.now() - ctimeMs) < timeStep;
 }
 

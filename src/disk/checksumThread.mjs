@@ -1,9 +1,8 @@
 /**
- * A worker thread that reports which files of a folder no longer match their checksums; fileManifest.ts starts it. This
- * is plain JavaScript because tests load it from the sources.
+ * A worker thread that checks one half of an output; checkOutput.ts starts it. This is plain JavaScript because tests load it
+ * from the sources.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { damagedFiles } from '../cache/checked.mjs';
+import { checkHalf } from './outputCheck.mjs';
 
-const { folder, checksums } = workerData;
-parentPort.postMessage(damagedFiles(folder, checksums));
+parentPort.postMessage(checkHalf(workerData));

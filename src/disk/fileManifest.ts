@@ -2,10 +2,11 @@
  * The manifest of written files: what the last build wrote, and from what. With it the next build hard-links every file
  * whose inputs are the same; without it every file is written again.
  */
+import { hash } from 'node:crypto';
 import { linkSync, lstatSync, type Stats } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { checksumOf, checksumOfFile, damagedFiles, readChecked, writeChecked } from '../cache/checked.mjs';
+import { checksumOf, checksumOfFile, readChecked, writeChecked } from '../cache/checked.mjs';
+import { checkOutput } from './checkOutput.ts';
 
 /** Entries by their path in the output folder, such as `post/hello/index.html`. */
 export type FileManifest = Map<string, ManifestEntry>;
@@ -20,6 +21,11 @@ export type ManifestEntry = {
   size: number;
   /** See `stampOf`. */
   stamp: string;
+  /**
+   * When the file was last changed, linked or unlinked (`ctimeMs`), at the end of the build; null if it is not known, or if
+   * another change might have left the same time.
+   */
+  changedAt: number | null;
 };
 
 /** Shortens a key. 128 bits of a hash tell all texts apart, and the manifest of 22,000 files is read in each build. */
@@ -34,16 +40,20 @@ const manifestShape = z.custom<Record<string, ManifestEntry>>(
 
 function isEntry(value: Partial<Record<keyof ManifestEntry, unknown>> | null): boolean {
   if (value === null) return false;
-  const { source, key, checksum, size, stamp } = value;
+  const { source, key, checksum, size, stamp, changedAt } = value;
   const areTexts = [source ?? '', key ?? '', checksum, stamp].every((field) => typeof field === 'string');
-  return areTexts && typeof size === 'number';
+  return areTexts && [size, changedAt ?? 0].every((field) => typeof field === 'number') && changedAt !== undefined;
 }
 
-/** Reads a manifest as it was written. Returns an empty one if there is none. */
-export function readManifest(file: string): FileManifest {
+/** A manifest as it was written. `bytes` is null if there is none. */
+type StoredManifest = { manifest: FileManifest; bytes: Buffer | null; hash: string };
+
+/** Reads a manifest. Returns an empty one if there is none. */
+export function readManifest(file: string): StoredManifest {
   const bytes = readChecked(file);
-  const entries = bytes === null ? {} : (manifestShape.safeParse(JSON.parse(bytes.toString())).data ?? {});
-  return new Map(Object.entries(entries));
+  const entries = bytes === null ? null : (manifestShape.safeParse(JSON.parse(bytes.toString())).data ?? null);
+  if (bytes === null || entries === null) return { manifest: new Map(), bytes: null, hash: '' };
+  return { manifest: new Map(Object.entries(entries)), bytes, hash: hash('sha256', bytes) };
 }
 
 /**
@@ -51,30 +61,21 @@ export function readManifest(file: string): FileManifest {
  * bit does not report it. `thread` is checksumThread.mjs. Returns an empty manifest if there is none.
  */
 export async function readFileManifest(file: string, folder: string, thread: URL): Promise<FileManifest> {
-  const manifest = readManifest(file);
-  for (const name of await damagedOf(folder, checksumsOf(manifest), thread)) manifest.delete(name);
+  const { manifest, bytes } = readManifest(file);
+  const none = { spareFolder: '', others: [], folders: null, trustsStamps: false };
+  const { damaged } = await checkOutput({ ...none, folder, manifest: bytes, count: manifest.size, thread });
+  for (const name of damaged) manifest.delete(name);
   return manifest;
 }
 
-/** Returns the name and the checksum of each file. */
-export function checksumsOf(manifest: FileManifest): [string, string][] {
-  return [...manifest].map(([name, { checksum }]) => [name, checksum]);
+/** Stores the manifest, and returns its hash. If the disk refuses, the next build is slower, and nothing else is lost. */
+export function writeFileManifest(file: string, manifest: FileManifest): string {
+  const text = JSON.stringify(Object.fromEntries(manifest));
+  writeChecked(file, text);
+  return hash('sha256', text);
 }
 
-/** Returns the names of the files that do not match their checksum. `thread` is checksumThread.mjs, for many files. */
-export async function damagedOf(folder: string, checksums: [string, string][], thread: URL): Promise<string[]> {
-  if (checksums.length < threadThreshold) return damagedFiles(folder, checksums);
-  const half = Math.ceil(checksums.length / 2);
-  const halves = [checksums.slice(0, half), checksums.slice(half)];
-  return (await Promise.all(halves.map((part) => damagedFilesInThread(folder, part, thread)))).flat();
-}
-
-/** Stores the manifest. If the disk refuses, the next build is slower, and nothing else is lost. */
-export function writeFileManifest(file: string, manifest: FileManifest): void {
-  writeChecked(file, JSON.stringify(Object.fromEntries(manifest)));
-}
-
-/** Returns whether size, inode and modification time are still those of the manifest. */
+/** Returns whether size, inode and modification time are still those of the manifest. A link to the file changes none of them. */
 export function isUnchanged(entry: ManifestEntry | undefined, stats: Stats): boolean {
   return entry !== undefined && stats.size === entry.size && stampOf(stats) === entry.stamp;
 }
@@ -100,21 +101,7 @@ export function describeFile(
 ): ManifestEntry {
   const stats = lstatSync(file);
   const checksum = bytes === null ? checksumOfFile(file, name) : checksumOf(name, bytes);
-  return { ...from, checksum: checksum ?? '', size: stats.size, stamp: stampOf(stats) };
-}
-
-/**
- * Reading this many files takes as long as starting a thread; 22,000 files take 0.6 s, beside the reading of the site.
- */
-const threadThreshold = 1_000;
-
-/** Reports every file as damaged if the thread fails. */
-function damagedFilesInThread(folder: string, checksums: [string, string][], thread: URL): Promise<string[]> {
-  return new Promise((resolve) => {
-    const worker = new Worker(thread, { workerData: { folder, checksums } });
-    worker.once('message', (damaged: unknown) => resolve(z.array(z.string()).parse(damaged)));
-    worker.once('error', () => resolve(checksums.map(([name]) => name)));
-  });
+  return { ...from, checksum: checksum ?? '', size: stats.size, stamp: stampOf(stats), changedAt: null };
 }
 
 /**

@@ -35,7 +35,7 @@ export function createFileWriter(folder: string, manifest: FileManifest, thread:
     const written = worker.write(buffer, files).then((results) => {
       for (const [index, { checksum, size, ...stats }] of results.entries()) {
         const file = files[index];
-        if (file) manifest.set(file.name, { ...file.from, checksum, size, stamp: stampOf(stats) });
+        if (file) manifest.set(file.name, { ...file.from, checksum, size, stamp: stampOf(stats), changedAt: null });
       }
       free.push(buffer);
     });

@@ -9,7 +9,7 @@ import { expectedError } from '../errors/expectedError.ts';
 import type { Keep } from '../types/config.ts';
 
 import { withBuildLock } from './buildLock.ts';
-import { readBuildRecord, writeBuildRecord } from './buildRecord.ts';
+import { buildRecordName, readBuildRecord, writeBuildRecord } from './buildRecord.ts';
 import { keepFiles } from './keptFiles.ts';
 import { type ProtectedPath, reasonToRefuse, targetOf } from './outputGuard.ts';
 import { takeSpareFolder } from './spareFolder.ts';
@@ -30,6 +30,11 @@ export type Replacement = {
   write: (newFolder: string, oldFolder: string) => Promise<void>;
   /** Filled by `write`: checksums of files, by their names. The other files are read again. */
   manifest?: ReadonlyMap<string, { checksum: string }>;
+  /**
+   * Called when the new folder is in its place, before another build can replace it. `others` are its files that `write` has
+   * not written. Not called if `out` is a symbolic link.
+   */
+  onSwapped?: (others: string[]) => void;
   /** How long hashed files of earlier builds stay. */
   keep: Keep;
   /** `2026-01-31`. */
@@ -60,7 +65,7 @@ export async function replaceFolder({ out, protectedPaths, ...replacement }: Rep
 type LockedReplacement = Omit<Replacement, 'protectedPaths'> & { target: string; isLink: boolean };
 
 async function replaceLocked(options: LockedReplacement): Promise<string[]> {
-  const { out, target, isLink, spare, write, manifest = new Map(), keep, today, version } = options;
+  const { out, target, isLink, spare, write, onSwapped, manifest = new Map(), keep, today, version } = options;
   await removeLeftovers(target);
   const newFolder = temporaryFolder(target, 'new');
   try {
@@ -81,6 +86,7 @@ async function replaceLocked(options: LockedReplacement): Promise<string[]> {
       await removePreviousRelease(record, target);
     } else {
       await swapFolder(target, newFolder, spare);
+      onSwapped?.([...kept.flatMap(({ files }) => files), buildRecordName]);
     }
     return damaged;
   } catch (error) {

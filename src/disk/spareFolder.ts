@@ -3,7 +3,7 @@
  * saves creating and removing thousands of folders: after one edit among 3,504 posts, writing and swapping takes 1.4
  * instead of 2.7 s of processor time (medians of 14 builds each).
  */
-import { lstatSync, readdirSync, rmdirSync, type Stats, unlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync, type Stats, unlinkSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ensureFolder, renameOver } from '../cache/checked.mjs';
@@ -30,6 +30,22 @@ export function removeUnlessKept(folder: string, isKept: (name: string, stats: S
   const kept = new Set<string>();
   removeBelow(folder, '', isKept, kept);
   return kept;
+}
+
+/** Removes a file, if it is there, and the folders that become empty. */
+export function removeFile(folder: string, name: string): void {
+  rmSync(join(folder, name), { force: true });
+  for (let path = dirname(name); path !== '.' && removeIfEmpty(join(folder, path)); path = dirname(path));
+}
+
+/** Returns whether there is no such folder now. Listing a folder of 10,000 others first would take 10 ms. */
+function removeIfEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return !existsSync(folder);
+  }
 }
 
 /** Returns false if the disk refuses, which only makes the next build slower. */

@@ -3,7 +3,7 @@ import { copyFileSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { stampOf } from '../cache/fileStamp.ts';
 import type { Recipe } from '../documents/entryContents.ts';
-import { describeFile, type FileManifest, linkIfUnchanged, shortKey } from './fileManifest.ts';
+import { describeFile, type FileManifest, linkIfUnchanged, type ManifestEntry, shortKey } from './fileManifest.ts';
 import type { FileWriter } from './fileWriter.ts';
 
 /** The folder that is filled, and the last build. */
@@ -36,9 +36,13 @@ export function writeOrReuse(
   const file = join(folder, name);
   const old = oldManifest.get(name);
   const isReusable = () => old !== undefined && (isPresent || linkIfUnchanged(old, join(oldFolder, name), file));
+  const reuse = (entry: ManifestEntry) => {
+    // A new link changes the time of the last change.
+    manifest.set(name, isPresent ? entry : { ...entry, changedAt: null });
+  };
   if ('copy' in recipe) {
     const key = copyKey(recipe.copy);
-    if (old?.key === key && isReusable()) return void manifest.set(name, old);
+    if (old?.key === key && isReusable()) return void reuse(old);
     if (isPresent) unlinkSync(file);
     copyFileSync(recipe.copy, file);
     manifest.set(name, describeFile({ source: null, key }, name, file, null));
@@ -47,11 +51,11 @@ export function writeOrReuse(
   const { make } = recipe;
   const found = recipe.source();
   const source = found === null ? null : shortKey(found);
-  if (old && source !== null && old.source === source && isReusable()) return void manifest.set(name, old);
+  if (old && source !== null && old.source === source && isReusable()) return void reuse(old);
   const made = make();
   // Without an old file, the source of the page says enough for the next build.
   const key = old === undefined && source !== null ? null : shortKey(made.key());
-  if (old && key !== null && old.key === key && isReusable()) return void manifest.set(name, { ...old, source });
+  if (old && key !== null && old.key === key && isReusable()) return void reuse({ ...old, source });
   if (isPresent) unlinkSync(file);
   writer.write({ name, from: { source, key }, content: made.text() });
 }

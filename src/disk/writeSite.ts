@@ -4,7 +4,7 @@
  */
 
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { outputFileOf } from '../content/paths/href.ts';
@@ -15,7 +15,7 @@ import { isPage } from '../plan/entries.ts';
 import type { Prepared, Template } from '../plan/model.ts';
 import { isUnchanged } from './fileManifest.ts';
 import { createFileWriter } from './fileWriter.ts';
-import { removeUnlessKept } from './spareFolder.ts';
+import { removeFile, removeUnlessKept } from './spareFolder.ts';
 import { type FileRecipe, type OutputTarget, writeOrReuse } from './writeOrReuse.ts';
 
 /** A file whose bytes are known. `name` is its path in the output. */
@@ -28,6 +28,8 @@ export type WriteOptions = {
   onProgress: (done: number, total: number) => void;
   /** The files of a folder that are made while the pages are written. They are asked for when all others are written. */
   late: { folder: string; files: () => Promise<BytesFile[]> };
+  /** The names of all files of the new folder that are not those of the old one; null if they are not known. */
+  stale: readonly string[] | null;
 };
 
 /**
@@ -40,7 +42,7 @@ export async function writeSite(
   prepared: Prepared,
   template: Template,
   client: Client,
-  { writerThread, onProgress, late }: WriteOptions,
+  { writerThread, onProgress, late, stale }: WriteOptions,
 ): Promise<{ pages: number; bytes: number }> {
   const { folder, oldManifest, manifest } = target;
   const { entries, shards } = withPathShards(prepared);
@@ -49,10 +51,10 @@ export async function writeSite(
   const clientFiles = client.files.filter(({ name }) => !names.has(name));
   for (const { name } of clientFiles) names.add(name);
   const isLate = (name: string) => name.startsWith(`${late.folder}/`) && !names.has(name);
-  const present = removeUnlessKept(
-    folder,
-    (name, stats) => (names.has(name) || isLate(name)) && isUnchanged(oldManifest.get(name), stats),
-  );
+  const isNeeded = (name: string) => names.has(name) || isLate(name);
+  const present = stale
+    ? presentFiles(target, stale, isNeeded)
+    : removeUnlessKept(folder, (name, stats) => isNeeded(name) && isUnchanged(oldManifest.get(name), stats));
   createFolders(folder, [...names].filter((name) => !present.has(name)).map(dirname));
   const writer = createFileWriter(folder, manifest, writerThread);
   let lateFiles: BytesFile[] = [];
@@ -92,12 +94,16 @@ function bytesRecipe(bytes: Uint8Array): FileRecipe {
   return { source: () => null, make: () => ({ key: () => hash('sha256', bytes), text: () => bytes }) };
 }
 
-/** Removes a file, and the folders that become empty. */
-function removeFile(folder: string, name: string): void {
-  unlinkSync(join(folder, name));
-  for (let path = dirname(name); path !== '.' && readdirSync(join(folder, path)).length === 0; path = dirname(path)) {
-    rmdirSync(join(folder, path));
-  }
+/** Removes all other files of a folder whose stale files are known. Returns the names of those that stay. */
+function presentFiles(
+  { folder, oldManifest }: OutputTarget,
+  stale: readonly string[],
+  isNeeded: (name: string) => boolean,
+): Set<string> {
+  const isStale = new Set(stale);
+  const old = [...oldManifest.keys()].filter((name) => !isStale.has(name));
+  for (const name of [...stale, ...old.filter((name) => !isNeeded(name))]) removeFile(folder, name);
+  return new Set(old.filter(isNeeded));
 }
 
 function createFolders(folder: string, paths: string[]): void {

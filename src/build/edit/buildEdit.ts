@@ -7,13 +7,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePathRecord } from '../../content/record/pathRecordFile.ts';
 import { type FileManifest, writeFileManifest } from '../../disk/fileManifest.ts';
-import { type ChangedFile, patchOutput } from '../../disk/patchOutput.ts';
+import { type ChangedFile, type Patch, patchOutput } from '../../disk/patchOutput.ts';
 import { withSeverity } from '../../problems/problem.ts';
 import type { BuildOptions } from '../buildOptions.ts';
 import { withRecord } from '../inputs.ts';
-import { type LastBuild, type LastOutput, manifestFileOf, rememberBuild } from '../lastBuild.ts';
+import { type LastOutput, manifestFileOf, rememberBuild } from '../lastBuild.ts';
 import type { SiteReport } from '../siteReport.ts';
-import { type Written, writeOutput } from '../writeOutput.ts';
+import { swappedFolders } from '../swappedFolders.ts';
+import { type WrittenOutput, writeOutput } from '../writeOutput.ts';
 import { editedFiles, type Published } from './editedFiles.ts';
 import { editedIndex } from './editedIndex.ts';
 import { type Changes, type Edit, readEdit } from './readEdit.ts';
@@ -28,19 +29,16 @@ export async function buildEdit(
   const files = edit && (await filesOf(options, edit, changes.output));
   // If the site must be built anew after all, that needs the manifest as it is.
   const manifest = new Map(changes.output.manifest);
-  const written = files && (await writeFiles(options, edit, changes.last, manifest, files));
+  const written = files && (await writeFiles(options, edit, changes, manifest, files));
   return written && remember(options, edit, changes, manifest, written);
 }
-
-/** The files to write, by their names, and those that a build has no longer. */
-type Files = { changed: ReadonlyMap<string, ChangedFile>; removed: string[] };
 
 /** Makes the files while the threads check the output of the last build. */
 async function filesOf(
   options: BuildOptions,
   { context, result }: Edit,
   { manifest, isWhole }: LastOutput,
-): Promise<Files | null> {
+): Promise<Patch | null> {
   const index = editedIndex(context, manifest, result);
   const files = editedFiles(result.site, publishedIn(options, manifest));
   if (files === null || [...files.keys()].some((name) => !manifest.has(name)) || !(await isWhole())) return null;
@@ -63,19 +61,23 @@ function publishedIn({ out, publicFolder }: BuildOptions, manifest: FileManifest
 async function writeFiles(
   options: BuildOptions,
   { context }: Edit,
-  last: LastBuild,
+  { last, output }: Changes & { output: LastOutput },
   manifest: FileManifest,
-  { changed, removed }: Files,
-): Promise<Written | null> {
+  patch: Patch,
+): Promise<WrittenOutput | null> {
   const { pages, bytes } = last.report;
-  const sizeBefore = sizeOf(manifest, [...changed.keys(), ...removed]);
+  const changed = [...patch.changed.keys()];
+  const sizeBefore = sizeOf(manifest, [...changed, ...patch.removed]);
+  const folders = swappedFolders(options, await output.left());
   let isPatched = true;
+  const write = async (folder: string, oldFolder: string) => {
+    isPatched = patchOutput({ folder, oldFolder, stale: folders.staleIn(folder, oldFolder) }, manifest, patch);
+    if (!isPatched) throw new Error(`A file of ${oldFolder} has changed while the build has read it.`);
+    return { pages, bytes: bytes - sizeBefore + sizeOf(manifest, changed), problems: [] };
+  };
+  const stamp = (others: string[]) => folders.stamp(manifest, others);
   try {
-    const written = await writeOutput(options, manifest, context.plan.site, async (folder, oldFolder) => {
-      isPatched = patchOutput(folder, oldFolder, manifest, changed, removed);
-      if (!isPatched) throw new Error(`A file of ${oldFolder} has changed while the build has read it.`);
-      return { pages, bytes: bytes - sizeBefore + sizeOf(manifest, [...changed.keys()]), problems: [] };
-    });
+    const written = await writeOutput(options, context.plan.site, { manifest, write, stamp });
     return written.isOverLimits ? null : written;
   } catch (error) {
     if (isPatched) throw error;
@@ -93,11 +95,11 @@ async function remember(
   { context, posts, result, record }: Edit,
   { inputs, last }: Changes,
   manifest: FileManifest,
-  written: Written,
+  written: WrittenOutput,
 ): Promise<SiteReport> {
   const { plan, bodies } = context;
   const { config } = plan.site;
-  writeFileManifest(manifestFileOf(options), manifest);
+  const hashOfManifest = writeFileManifest(manifestFileOf(options), manifest);
   for (const { saveReading, input, rendered } of posts) {
     saveReading();
     bodies.add(input, rendered);
@@ -113,6 +115,8 @@ async function remember(
   const id = randomUUID();
   saveTexts(options, result.texts, id);
   const saved = { plan: plan.id, texts: id };
-  await rememberBuild(options, { inputs: withRecord(inputs, options), report, saved }, manifest, config.host);
+  const build = { inputs: withRecord(inputs, options), report, saved };
+  const output = { manifest, written: hashOfManifest, folders: written.folders };
+  await rememberBuild(options, build, output, config.host);
   return report;
 }

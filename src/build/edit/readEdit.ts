@@ -30,25 +30,39 @@ const maximumEdits = 20;
 /** Returns the edit. Returns null if more than the texts of posts may have changed, or if a text has a problem. */
 export async function readEdit(options: BuildOptions, { inputs, last, changed }: Changes): Promise<Edit | null> {
   if (last.saved === null || changed.length > maximumEdits || options.isRecordReadOnly) return null;
+  // Reading the plan of 10,000 posts takes 0.3 s, in vain for a new file or one that is gone.
+  if (changed.some((path) => !last.inputs.files.get(path) || !inputs.files.get(path))) return null;
   // It loads while the plan is read.
   const thread = new RenderThread({ ...options, threads: 1 });
+  let edit: Edit | null = null;
   try {
-    options.onStep('read');
-    const plan = readPlan(options, last.saved.plan);
-    const texts = plan && readTexts(options, last.saved.texts);
-    if (!plan || !texts) return null;
-    const context = openEdit(options, plan, inputs);
-    const posts = await editedPosts(context, texts, changed, thread);
-    if (posts === null || posts.some((post) => isReported(last.report, plan, post))) return null;
-    const edited = posts.map(({ post }) => post);
-    const record = plan.hasRecord ? editedRecord(options.content, edited) : null;
-    if (plan.hasRecord && record === null) return null;
-    options.onStep('check');
-    const result = await editedSite(context, texts, posts);
-    return result && { context, posts, result, record };
+    edit = await editOf(options, { inputs, last, changed, saved: last.saved }, thread);
+    return edit;
   } finally {
+    // The build that comes instead needs the thread.
+    if (edit === null) thread.handOver();
     await thread.close();
   }
+}
+
+async function editOf(
+  options: BuildOptions,
+  { inputs, last, changed, saved }: Changes & { saved: NonNullable<LastBuild['saved']> },
+  thread: RenderThread,
+): Promise<Edit | null> {
+  options.onStep('read');
+  const plan = readPlan(options, saved.plan);
+  const texts = plan && readTexts(options, saved.texts);
+  if (!plan || !texts) return null;
+  const context = openEdit(options, plan, inputs);
+  const posts = await editedPosts(context, texts, changed, thread);
+  if (posts === null || posts.some((post) => isReported(last.report, plan, post))) return null;
+  const edited = posts.map(({ post }) => post);
+  const record = plan.hasRecord ? editedRecord(options.content, edited) : null;
+  if (plan.hasRecord && record === null) return null;
+  options.onStep('check');
+  const result = await editedSite(context, texts, posts);
+  return result && { context, posts, result, record };
 }
 
 /** Returns whether the last build has reported a problem of the post, or one that another build might not have. */

@@ -7,7 +7,7 @@
 import { availableParallelism } from 'node:os';
 import type { BodyInput, LinkTable, Outcome } from '../model.ts';
 import type { Reply, Request } from './messages.ts';
-import { keepWorker, type RunningWorker, takeWorker } from './runningWorker.ts';
+import { handOver, keepWorker, type RunningWorker, takeWorker } from './runningWorker.ts';
 import { watchThread } from './threadClock.ts';
 
 /** The options of a thread. */
@@ -65,6 +65,13 @@ export class RenderThread {
     this.#jobs = [];
     if (running && isIdle && keepWorker(running)) this.#running = null;
     else await this.#stop();
+  }
+
+  /** Leaves the worker to the next thread that is created, if it has no request. */
+  handOver(): void {
+    if (this.#running === null || this.#jobs.length > 0) return;
+    handOver(this.#running);
+    this.#running = null;
   }
 
   #start(): RunningWorker {

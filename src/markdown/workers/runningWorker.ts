@@ -28,18 +28,28 @@ export function takeWorker(url: URL): RunningWorker {
   return running;
 }
 
+/** Starts a worker for the next thread, before the code of that is loaded. */
+export function startEarly(url: URL): void {
+  handOver(startWorker(url));
+}
+
 /**
- * Keeps a worker without a job for the next thread, in place of the one that was kept first. Returns false, and does nothing, without `CATPOST_KEEPS_WORKERS`: a
+ * Keeps a worker without a job for the next thread. Returns false, and does nothing, without `CATPOST_KEEPS_WORKERS`: a
  * build needs the memory for its next steps.
  */
 export function keepWorker(running: RunningWorker): boolean {
   if (!process.env.CATPOST_KEEPS_WORKERS) return false;
+  handOver(running);
+  return true;
+}
+
+/** Leaves a worker without a job to the next thread. Ends the one that was left first, if there are too many. */
+export function handOver(running: RunningWorker): void {
   running.listeners = { ...silent };
   // The process may end meanwhile.
   running.worker.unref();
   kept.push(running);
   if (kept.length > mostKept) void kept.shift()?.worker.terminate();
-  return true;
 }
 
 const mostKept = 2;
