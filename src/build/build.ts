@@ -4,7 +4,8 @@ import { startEarly } from '../markdown/workers/runningWorker.ts';
 import type { BuildResult } from './buildAnew.ts';
 import type { BuildOptions } from './buildOptions.ts';
 import { changedInputs, type Inputs, readInputs } from './inputs.ts';
-import { checkLastOutput, type LastBuild, type LastOutput, readLastBuild } from './lastBuild.ts';
+import { type LastBuild, readLastBuild } from './lastBuild.ts';
+import { checkLastOutput, type LastOutput } from './lastOutput.ts';
 import type { SiteReport } from './siteReport.ts';
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Remembers what the last build was made from, what it reported, and what it wrote. If nothing has changed, the next build
- * is over when it has read its output once, to find a damaged file. If only texts of posts have changed, `edit/` makes a few files.
+ * is over when it has checked its output (lastOutput.ts). If only texts of posts have changed, `edit/` makes a few files.
  */
 import { hash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
@@ -9,10 +9,8 @@ import { z } from 'zod';
 import { checksumOfFile, readChecked, writeChecked } from '../cache/checked.mjs';
 import { dayIn } from '../content/values/zones.ts';
 import { buildRecordName, readBuildRecord } from '../disk/buildRecord.ts';
-import { type BuiltFolders, parseBuiltFolders, readBuiltFolders, writeBuiltFolders } from '../disk/builtFolders.ts';
-import { checkOutput } from '../disk/checkOutput.ts';
-import { type FileManifest, readManifest } from '../disk/fileManifest.ts';
-import { folderStamp } from '../disk/outputCheck.mjs';
+import { type BuiltFolders, writeBuiltFolders } from '../disk/builtFolders.ts';
+import type { FileManifest } from '../disk/fileManifest.ts';
 import { wantsCompressed } from '../disk/precompress.ts';
 import type { Host } from '../types/config.ts';
 import type { BuildOptions } from './buildOptions.ts';
@@ -47,6 +45,11 @@ export function manifestFileOf({ cacheFolder, out }: BuildOptions): string {
   return join(cacheFolder, `written-${outputId(out)}.json`);
 }
 
+/** Returns the file with the stamps of its folders. */
+export function foldersFileOf({ cacheFolder, out }: BuildOptions): string {
+  return join(cacheFolder, `folders-${outputId(out)}.json`);
+}
+
 /** Returns the folder that `disk/spareFolder.ts` keeps for the next build. */
 export function spareFolderOf({ cacheFolder, out }: BuildOptions): string {
   return join(cacheFolder, 'spare', outputId(out));
@@ -64,61 +67,6 @@ export function readLastBuild(options: BuildOptions): LastBuild | null {
   if (last === null) return null;
   const { today, timezone } = last.report;
   return (options.now ?? dayIn(Date.now(), timezone)) === today ? last : null;
-}
-
-/** The output of the last build. */
-export type LastOutput = {
-  /** What the last build has written. */
-  manifest: FileManifest;
-  /** Resolves to the manifest of the files that have the bytes that were written. */
-  undamaged: () => Promise<FileManifest>;
-  /** Resolves to whether every file is there, none is damaged, and there is no other. */
-  isWhole: () => Promise<boolean>;
-  /** Resolves to what `swappedFolders` begins with; null if the output is not as it was left, or if that is not known. */
-  left: () => Promise<LeftOutput | null>;
-};
-
-/** What the last build has left. `others` are the files that are not in its manifest. */
-export type LeftOutput = { folders: LeftFolders; manifest: FileManifest; others: string[] };
-
-/** `spare` is null if it is no longer as it was left. `root` is the stamp of the output before it was checked. */
-type LeftFolders = BuiltFolders & { root: string };
-
-/**
- * Begins to check the output of the last build. Returns null if its manifest is not that of this build. The last build was
- * today, so files whose stamps are the same are not read: that takes a second of processor time for 22,000 files. The first
- * build of a day reads them all.
- */
-export function checkLastOutput(options: BuildOptions, { written, others }: LastBuild): LastOutput | null {
-  const { out: folder, checksumThread: thread } = options;
-  const { manifest, bytes, hash: found } = readManifest(manifestFileOf(options));
-  const folders = readBuiltFolders(foldersFileOf(options), written);
-  const root = folderStamp(folder, '');
-  const checked = { folder, spareFolder: spareFolderOf(options), manifest: bytes, others, folders, trustsStamps: true };
-  // The threads go on while this one does.
-  const result = checkOutput({ ...checked, count: manifest.size, thread });
-  if (written !== found) return null;
-  return {
-    manifest,
-    undamaged: async () => {
-      const names = new Set((await result).damaged);
-      return new Map([...manifest].filter(([name]) => !names.has(name)));
-    },
-    isWhole: async () => {
-      const { damaged, hasOtherFiles } = await result;
-      return damaged.length === 0 && !hasOtherFiles && root !== '';
-    },
-    left: async () => {
-      const { damaged, hasOtherFiles, isSpareKnown } = await result;
-      const known = folders && !hasOtherFiles ? parseBuiltFolders(folders) : null;
-      if (known === null) return null;
-      const { out, spare } = known;
-      // A damaged file may be a hard link to one of the spare folder.
-      const knownSpare = spare && isSpareKnown ? { ...spare, stale: [...spare.stale, ...damaged] } : null;
-      const names = others.map(([name]) => name);
-      return { folders: { out, spare: knownSpare, root }, manifest: new Map(manifest), others: names };
-    },
-  };
 }
 
 /** What a build has written. `written` is the hash of the manifest; `folders` is null if it is not known. */
@@ -145,10 +93,6 @@ export async function rememberBuild(
 
 function fileOf({ cacheFolder, out }: BuildOptions): string {
   return join(cacheFolder, `last-${outputId(out)}.json`);
-}
-
-function foldersFileOf({ cacheFolder, out }: BuildOptions): string {
-  return join(cacheFolder, `folders-${outputId(out)}.json`);
 }
 
 /** Returns whether the output is a folder, and not a link, which each build moves to a new folder. */

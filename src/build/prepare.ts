@@ -55,7 +55,9 @@ export async function prepareRendered(
   planned: Planned,
   outcomes: Outcome[],
   options: PicturesOptions &
-    Pick<PrepareOptions, 'content' | 'origin' | 'onProblems' | 'relatedThread'> & { signal?: AbortSignal },
+    Pick<PrepareOptions, 'content' | 'origin' | 'onProblems' | 'relatedThread' | 'contentCache'> & {
+      signal?: AbortSignal;
+    },
 ): Promise<Prepared> {
   const { posts, toRender, table } = planned;
   const { origin } = options;

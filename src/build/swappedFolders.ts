@@ -6,7 +6,8 @@ import { type BuiltFolders, restampFolders, stampFolders, stampRest } from '../d
 import type { FileManifest } from '../disk/fileManifest.ts';
 import { folderStamp } from '../disk/outputCheck.mjs';
 import type { BuildOptions } from './buildOptions.ts';
-import { type LeftOutput, spareFolderOf } from './lastBuild.ts';
+import { spareFolderOf } from './lastBuild.ts';
+import type { LeftOutput } from './lastOutput.ts';
 
 /** What is known of the folders before and after a build. */
 export type SwappedFolders = {

@@ -3,13 +3,13 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { type CheckedOutput, type CheckResult, checkHalf } from './outputCheck.mjs';
 
-/** `count` is the number of files. `thread` is checksumThread.mjs. */
-type CheckOptions = CheckedOutput & { count: number; thread: URL };
+/** `thread` is checksumThread.mjs. */
+type CheckOptions = CheckedOutput & { thread: URL };
 
 /** Returns what differs from what the manifest and the folders say. If a thread fails, everything does. */
-export async function checkOutput({ count, thread, ...output }: CheckOptions): Promise<CheckResult> {
-  const check =
-    count < threadThreshold ? async (half: Half) => checkHalf(half) : (half: Half) => inThread(half, thread);
+export async function checkOutput({ thread, ...output }: CheckOptions): Promise<CheckResult> {
+  const isSmall = (output.manifest?.length ?? 0) < threadThreshold;
+  const check = isSmall ? async (half: Half) => checkHalf(half) : (half: Half) => inThread(half, thread);
   const [first, second] = await Promise.all([
     check({ ...output, half: 'first' }),
     check({ ...output, half: 'second' }),
@@ -23,8 +23,8 @@ export async function checkOutput({ count, thread, ...output }: CheckOptions): P
 
 type Half = Parameters<typeof checkHalf>[0];
 
-/** Reading this many files takes as long as starting a thread. */
-const threadThreshold = 1_000;
+/** The bytes of a manifest of 1,000 files. Reading these takes as long as starting a thread. */
+const threadThreshold = 250_000;
 
 const resultShape: z.ZodType<CheckResult> = z.object({
   damaged: z.array(z.string()),

@@ -45,15 +45,15 @@ function isEntry(value: Partial<Record<keyof ManifestEntry, unknown>> | null): b
   return areTexts && [size, changedAt ?? 0].every((field) => typeof field === 'number') && changedAt !== undefined;
 }
 
-/** A manifest as it was written. `bytes` is null if there is none. */
-type StoredManifest = { manifest: FileManifest; bytes: Buffer | null; hash: string };
+/** Returns the hash of a manifest, as `writeFileManifest` does. */
+export function hashOfManifest(bytes: Buffer): string {
+  return hash('sha256', bytes);
+}
 
-/** Reads a manifest. Returns an empty one if there is none. */
-export function readManifest(file: string): StoredManifest {
-  const bytes = readChecked(file);
-  const entries = bytes === null ? null : (manifestShape.safeParse(JSON.parse(bytes.toString())).data ?? null);
-  if (bytes === null || entries === null) return { manifest: new Map(), bytes: null, hash: '' };
-  return { manifest: new Map(Object.entries(entries)), bytes, hash: hash('sha256', bytes) };
+/** Parses a manifest. Returns an empty one if there is none, or if it is in the format of another version. */
+export function parseManifest(bytes: Buffer | null): FileManifest {
+  const entries = bytes === null ? {} : (manifestShape.safeParse(JSON.parse(bytes.toString())).data ?? {});
+  return new Map(Object.entries(entries));
 }
 
 /**
@@ -61,9 +61,11 @@ export function readManifest(file: string): StoredManifest {
  * bit does not report it. `thread` is checksumThread.mjs. Returns an empty manifest if there is none.
  */
 export async function readFileManifest(file: string, folder: string, thread: URL): Promise<FileManifest> {
-  const { manifest, bytes } = readManifest(file);
+  const bytes = readChecked(file);
+  const manifest = parseManifest(bytes);
+  if (manifest.size === 0) return manifest;
   const none = { spareFolder: '', others: [], folders: null, trustsStamps: false };
-  const { damaged } = await checkOutput({ ...none, folder, manifest: bytes, count: manifest.size, thread });
+  const { damaged } = await checkOutput({ ...none, folder, manifest: bytes, thread });
   for (const name of damaged) manifest.delete(name);
   return manifest;
 }

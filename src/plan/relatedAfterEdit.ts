@@ -1,7 +1,7 @@
 /**
- * Finds the related posts again after the text of one post has changed, without comparing all others. What can change is the
- * lists of posts that it is or was paired with (see nearPairs.ts), and pairs on both sides of it: by a word that it no longer
- * has, they are one place nearer to each other.
+ * Finds the related posts again after few posts have changed, without comparing all others. What can change is the lists of
+ * posts that one is or was paired with (see nearPairs.ts), and pairs on both sides of it: by a word that it no longer has, they
+ * are one place nearer to each other.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { window } from './nearPairs.ts';
@@ -18,7 +18,7 @@ import { type ComparedPost, keysOf, type Subject, subjectOf } from './similarity
 
 /**
  * Returns the lists that have changed, by file. `posts` are all posts, with the edited one as it is now; `before` is that post
- * before the edit, and `related` has the lists of then.
+ * before the edit of its text, and `related` has the lists of then.
  */
 export function relatedAfterEdit(posts: ComparedPost[], before: ComparedPost, related: RelatedFiles): RelatedFiles {
   const numbers = new Map<number, number>();
@@ -29,13 +29,68 @@ export function relatedAfterEdit(posts: ComparedPost[], before: ComparedPost, re
   const edited = subjects.findIndex(({ post }) => post.file === before.file);
   const keys = subjects.map(keysOf);
   const group: Group = { subjects, keys, relation: createRelation(numbers.size) };
-  const affected = affectedBy(group, edited, new Set(keysOf(subjectOf(before, numbers))), related);
-  const changed: RelatedFiles = new Map();
-  for (const [item, list] of listsOf(group, affected)) {
-    const file = subjects[item]?.post.file ?? '';
-    if (!isDeepStrictEqual(list, related.get(file) ?? [])) changed.set(file, list);
-  }
-  return changed;
+  return changedLists(group, edited, keysOf(subjectOf(before, numbers)), related);
+}
+
+/** With more posts that have changed, comparing all of them takes less time. */
+const maximumChanges = 10;
+
+/**
+ * Returns the lists of all posts after some have changed, come or gone. `related` has the lists of the posts `before`, and is
+ * returned as it is if nothing has changed. Returns null if too many have changed.
+ */
+export function relatedAfterChanges(
+  before: ComparedPost[],
+  after: ComparedPost[],
+  related: RelatedFiles,
+): RelatedFiles | null {
+  const [then, now] = [before, after].map((posts) => new Map(posts.map((post) => [post.file, post])));
+  const gone = before.filter((post) => !isDeepStrictEqual(post, now?.get(post.file)));
+  const come = after.filter((post) => !isDeepStrictEqual(post, then?.get(post.file)));
+  if (gone.length + come.length === 0) return related;
+  if (gone.length + come.length > 2 * maximumChanges) return null;
+  const lists = new Map(related);
+  const names = [...new Set([...gone, ...come].map(({ group }) => group))];
+  const changes = names.map((name) => {
+    const ofGroup = ({ group }: ComparedPost) => group === name;
+    return changesOf(after.filter(ofGroup), gone.filter(ofGroup), come.filter(ofGroup), lists);
+  });
+  // A post that has gone over to another group leaves before it comes.
+  for (const { leave } of changes) leave();
+  for (const { enter } of changes) enter();
+  for (const { file } of gone) if (!now?.has(file)) lists.delete(file);
+  return lists;
+}
+
+/**
+ * Prepares the changes of one group. A post that has changed has two places, because its date may have changed as well. A place
+ * without keys is related to nothing, as if no post were there.
+ */
+function changesOf(after: ComparedPost[], gone: ComparedPost[], come: ComparedPost[], lists: RelatedFiles) {
+  const numbers = new Map<number, number>();
+  const subjects = [...after, ...gone].map((post) => subjectOf(post, numbers)).sort(oldestFirst);
+  const isComing = new Set(come);
+  const keys = subjects.map((subject) => (isComing.has(subject.post) ? [] : keysOf(subject)));
+  const group: Group = { subjects, keys, relation: createRelation(numbers.size) };
+  const change = (post: ComparedPost, keysNow: (subject: Subject) => number[]) => {
+    const place = subjects.findIndex((subject) => subject.post === post);
+    const subject = subjects[place];
+    if (subject === undefined) return;
+    const keysBefore = keys[place] ?? [];
+    keys[place] = keysNow(subject);
+    for (const [file, list] of changedLists(group, place, keysBefore, lists)) lists.set(file, list);
+  };
+  return {
+    leave: () => {
+      for (const post of gone) change(post, () => []);
+    },
+    enter: () => {
+      for (const post of come) {
+        lists.set(post.file, []);
+        change(post, keysOf);
+      }
+    },
+  };
 }
 
 /** The posts that are compared with each other, in order. */
@@ -44,6 +99,17 @@ type Group = {
   keys: number[][];
   relation: (a: Subject, b: Subject) => Omit<Candidate, 'file'> | null;
 };
+
+/** Returns the lists that have changed with the keys of one item. */
+function changedLists(group: Group, edited: number, keysBefore: number[], related: RelatedFiles): RelatedFiles {
+  const affected = affectedBy(group, edited, new Set(keysBefore), related);
+  const changed: RelatedFiles = new Map();
+  for (const [item, list] of listsOf(group, affected)) {
+    const file = fileOf(group, item);
+    if (!isDeepStrictEqual(list, related.get(file) ?? [])) changed.set(file, list);
+  }
+  return changed;
+}
 
 /** Returns the items whose lists may have changed, the edited one among them. */
 function affectedBy(group: Group, edited: number, keysBefore: Set<number>, related: RelatedFiles): Set<number> {

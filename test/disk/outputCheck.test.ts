@@ -50,7 +50,6 @@ function check({ folder, manifest, folders }: Built, trustsStamps = true) {
     others: [],
     folders: json({ out: stamps, spare: { folders: stamps, stale: [] } }),
     trustsStamps,
-    count: manifest.size,
     thread: pathToFileURL('src/disk/checksumThread.mjs'),
   });
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type RelatedFiles, relatedFiles } from '../../src/plan/related.ts';
-import { relatedAfterEdit } from '../../src/plan/relatedAfterEdit.ts';
+import { relatedAfterChanges, relatedAfterEdit } from '../../src/plan/relatedAfterEdit.ts';
 import type { ComparedPost } from '../../src/plan/similarity.ts';
 
 /** Few words, so that many posts share one: more than the window of neighbours. */
@@ -60,6 +60,49 @@ test('a word that a post gets or loses changes which of the posts around it are 
     }),
     { numRuns: 100, seed: 17 },
   );
+});
+
+test('posts that come, go, move or change lead to the same lists', () => {
+  const changes = fc.array(
+    fc.record({
+      choice: fc.nat(),
+      kind: fc.constantFrom('go', 'come', 'move', 'tag', 'series', 'text', 'group'),
+      terms,
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(posts, changes, (before, list) => {
+      const after = list.reduce(changed, before);
+      expect(relatedAfterChanges(before, after, all(before))).toEqual(all(after));
+    }),
+    { numRuns: 300, seed: 17 },
+  );
+});
+
+type Change = { choice: number; kind: string; terms: number[] };
+
+/** Returns the posts after one change. */
+function changed(compared: ComparedPost[], { choice, kind, terms }: Change, step: number): ComparedPost[] {
+  const index = choice % compared.length;
+  const post = compared[index];
+  if (!post || (kind === 'go' && compared.length > 1)) return compared.toSpliced(index, 1);
+  const place = { file: `post/new-${step}.md`, path: `/post/new-${step}/` };
+  const others: Record<string, Partial<ComparedPost>> = {
+    come: place,
+    move: { date: { time: choice % 37, day: '' } },
+    tag: { tags: post.tags.length > 0 ? [] : ['a'] },
+    series: { series: post.series ? null : { name: 'S', part: null, position: null, line: null } },
+    text: { terms },
+    group: { group: post.group === '/ en' ? '/ de' : '/ en' },
+  };
+  const other = { ...post, ...others[kind] };
+  return kind === 'come' ? [...compared, { ...other, terms }] : compared.with(index, other);
+}
+
+test('too many changes are left to a comparison of all posts', () => {
+  const before = Array.from({ length: 30 }, (_, index) => comparedPost(index, [64 + index]));
+  expect(relatedAfterChanges(before, before.slice(25), all(before))).toBeNull();
 });
 
 /** Compares the lists after an edit with those that comparing all posts finds. */

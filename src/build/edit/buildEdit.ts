@@ -11,7 +11,8 @@ import { type ChangedFile, type Patch, patchOutput } from '../../disk/patchOutpu
 import { withSeverity } from '../../problems/problem.ts';
 import type { BuildOptions } from '../buildOptions.ts';
 import { withRecord } from '../inputs.ts';
-import { type LastOutput, manifestFileOf, rememberBuild } from '../lastBuild.ts';
+import { manifestFileOf, rememberBuild } from '../lastBuild.ts';
+import type { LastOutput } from '../lastOutput.ts';
 import type { SiteReport } from '../siteReport.ts';
 import { swappedFolders } from '../swappedFolders.ts';
 import { type WrittenOutput, writeOutput } from '../writeOutput.ts';
@@ -28,7 +29,7 @@ export async function buildEdit(
   const edit = await readEdit(options, changes);
   const files = edit && (await filesOf(options, edit, changes.output));
   // If the site must be built anew after all, that needs the manifest as it is.
-  const manifest = new Map(changes.output.manifest);
+  const manifest = new Map(changes.output.manifest());
   const written = files && (await writeFiles(options, edit, changes, manifest, files));
   return written && remember(options, edit, changes, manifest, written);
 }
@@ -37,8 +38,9 @@ export async function buildEdit(
 async function filesOf(
   options: BuildOptions,
   { context, result }: Edit,
-  { manifest, isWhole }: LastOutput,
+  { manifest: manifestOf, isWhole }: LastOutput,
 ): Promise<Patch | null> {
+  const manifest = manifestOf();
   const index = editedIndex(context, manifest, result);
   const files = editedFiles(result.site, publishedIn(options, manifest));
   if (files === null || [...files.keys()].some((name) => !manifest.has(name)) || !(await isWhole())) return null;
