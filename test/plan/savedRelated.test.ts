@@ -9,7 +9,9 @@ import { relatedWithSaved } from '../../src/plan/savedRelated.ts';
 import type { ComparedPost } from '../../src/plan/similarity.ts';
 import { type Damage, damage, damages } from '../damage.ts';
 
-const posts = Array.from({ length: 40 }, (_, index) => post(index, [64 * (index % 7) + 9, 64 * (20 + (index % 5)) + 20]));
+const posts = Array.from({ length: 40 }, (_, index) =>
+  post(index, [64 * (index % 7) + 9, 64 * (20 + (index % 5)) + 20]),
+);
 
 function post(index: number, terms: number[]): ComparedPost {
   const place = { file: `post/${index}.md`, path: `/post/${index}/`, date: { time: index, day: '' }, group: '/ en' };
