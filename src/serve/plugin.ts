@@ -70,7 +70,11 @@ function devConfig(root: string, content: string, watched: string[], packageRoot
     // If Vite discovered these packages with the first page, it would reload that page.
     optimizeDeps: { entries: [], include: ['react-dom/client', 'react-router-dom'] },
     server: {
-      watch: { ignored: [(path: string) => !isWatched(root, content, watched, path)] },
+      // watchSources.ts watches the sources of a clone.
+      watch:
+        root === packageRoot && watched.length === 0
+          ? null
+          : { ignored: [(path: string) => !isWatched(root, content, watched, path)] },
       fs: { allow: [root, packageRoot] },
     },
   };

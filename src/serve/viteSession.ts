@@ -9,6 +9,7 @@ import type { DevClient } from './devClient.ts';
 import { startDevSession } from './devSession.ts';
 import { currentRenderer } from './ownRenderer.ts';
 import type { ViteSession } from './pipeline.ts';
+import { watchSources } from './watchSources.ts';
 
 /** Starts to read the content, while Vite starts. */
 export function startViteSession(settings: CommandSettings): ViteSession {
@@ -19,7 +20,11 @@ export function startViteSession(settings: CommandSettings): ViteSession {
       const origin = () => (server.resolvedUrls?.local[0] ?? '').replace(/\/$/, '');
       const { handle, close } = session.attach(client, origin);
       server.middlewares.use(handle);
-      server.httpServer?.once('close', close);
+      const stopWatching = watchSources(server, settings.packageRoot);
+      server.httpServer?.once('close', () => {
+        stopWatching();
+        close();
+      });
     },
   };
 }
@@ -30,7 +35,7 @@ function viteClient(
   { packageRoot, isInstalled }: CommandSettings,
   hasOwnComponents: boolean,
 ): DevClient {
-  const sources = watchSources(server, packageRoot);
+  const sources = sourceState(server, packageRoot);
   const addressOf = (name: string) => sourceAddress(server.config.root, join(packageRoot, 'src', name));
   return {
     // Scripts read the base from this, as from the name of the main script in a built page.
@@ -56,7 +61,7 @@ function sourceAddress(root: string, file: string): string {
 /** Whether a source that pages are rendered with has changed since the pipeline was bundled. */
 type SourceState = { hasChanged: boolean };
 
-function watchSources(server: ViteDevServer, packageRoot: string): SourceState {
+function sourceState(server: ViteDevServer, packageRoot: string): SourceState {
   const state: SourceState = { hasChanged: false };
   server.watcher.on('all', (_event, file) => {
     if (isPipeline(packageRoot, file)) void server.restart();

@@ -29,6 +29,11 @@ test('shows an edit, restarts with the new sources when the pipeline changes, an
     await hydrated(page);
     writeFileSync(join(root, 'content/post/one.md'), '---\ntitle: One\ndate: 2025-01-01\n---\n\nEdited.\n');
     await page.waitForFunction(() => document.querySelector('.prose')?.textContent?.includes('Edited.'));
+    // Vite replaces a style and a script of the browser in the open page.
+    appendFileSync(join(root, 'src/styles/index.css'), '\n.prose { --edited: yes; }\n');
+    await page.waitForFunction(
+      () => getComputedStyle(document.querySelector('.prose') ?? document.body).getPropertyValue('--edited') === 'yes',
+    );
     const source = join(root, 'src/publish/robots.ts');
     const before = readFileSync(source, 'utf8');
     appendFileSync(source, '\nexport const = 1;\n');
