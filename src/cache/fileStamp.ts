@@ -8,10 +8,9 @@ export function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
 
 /**
  * Returns whether a file was changed just now. Another change may then leave its stamp as it is, because Linux counts
- * the times of files in steps of 4 to 10 ms.
+ * the times of files in steps of 4 to 10 ms, and some file systems in steps of one or two seconds.
  */
 export function isRecent({ ctimeMs }: Pick<Stats, 'ctimeMs'>): boolean {
-  return Math.abs(Date.now() - ctimeMs) < timeStep;
+  const isWholeSecond = ctimeMs % 1000 === 0;
+  return Math.abs(Date.now() - ctimeMs) < (isWholeSecond ? 2_000 : 20);
 }
-
-const timeStep = 20;
