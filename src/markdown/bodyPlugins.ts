@@ -62,7 +62,7 @@ export async function remarkPluginsFor(
   const report: Report = (problem) => problems.push(problem);
   const syntax = [
     ...when(definitionMark.test(body), remarkDefinitionList),
-    ...when(body.includes('$'), remarkMath, remarkInlineFormulas, [remarkDisplayFormulas, { report }]),
+    ...when(formulaMarks.test(body), remarkMath, remarkInlineFormulas, [remarkDisplayFormulas, { report }]),
   ];
   // A plugin may change the parser, or read a part of the tree that only micromark makes.
   const hasPlugins = input.plugins.length > 0;
@@ -83,7 +83,10 @@ export async function remarkPluginsFor(
 }
 
 /** Matches a line where the description of a term may begin: a colon after the marks of quotes and lists. */
-const definitionMark = /^[ \t>*+\-\d.)]*:/m;
+const definitionMark = /^(?:[ \t>*+-]|\d+[.)])*:/m;
+
+/** A formula has a mark at each end. */
+const formulaMarks = /\$[^$]*\$/;
 
 /**
  * Returns the plugins for the tree of the HTML. Those after `rehypeTerms` add text that must not be counted or be part
