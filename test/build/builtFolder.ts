@@ -1,9 +1,10 @@
 /** A folder that is built in a test, with a stand-in for the scripts of the browser. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSite } from '../../src/build/build.ts';
 import type { BuildOptions } from '../../src/build/buildOptions.ts';
 import { writeChecked } from '../../src/cache/checked.mjs';
+import { type Snapshot, snapshotOf } from '../builtFiles.ts';
 import { sharedWorker } from '../markdown/sharedRenderer/sharedWorker.ts';
 import { type Files, folderOf } from '../temporaryFolder.ts';
 
@@ -23,6 +24,13 @@ export async function stepsOfBuild(folder: string, changed: Partial<BuildOptions
   const onStep = (name: string) => steps.push(name);
   const { isWritten, report } = await buildSite({ ...optionsIn(folder), worker, onStep, ...changed });
   return { steps, isWritten, report };
+}
+
+/** Builds the content of a folder without a cache, and returns the files. */
+export async function cleanBuildOf(folder: string): Promise<Snapshot> {
+  const out = join(await folderToBuild({}), 'dist');
+  await stepsOfBuild(dirname(out), { content: join(folder, 'content'), out, isRecordReadOnly: true });
+  return snapshotOf(out);
 }
 
 /** Returns the options of a build of `folder` into its `dist`. */

@@ -1,5 +1,5 @@
 /** Builds after edits: which of them make only the files with the edited texts, and that the output is that of a clean build. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkAfterBuild } from '../../src/build/checkAfterBuild.ts';
@@ -7,7 +7,7 @@ import { prepareSite } from '../../src/build/prepare.ts';
 import { snapshotOf } from '../builtFiles.ts';
 import { damage } from '../damage.ts';
 import { sharedWorker } from '../markdown/sharedRenderer/sharedWorker.ts';
-import { folderToBuild, optionsIn, stepsOfBuild } from './builtFolder.ts';
+import { cleanBuildOf, folderToBuild, optionsIn, stepsOfBuild } from './builtFolder.ts';
 import { untilTrusted } from './untilTrusted.ts';
 
 /** Longer than an excerpt, so that an edit of what follows changes no list. */
@@ -83,8 +83,20 @@ describe('an edit of texts', () => {
     ['characters that are special in replacements', { 'post/sea.md': end("It costs $& and $' or `$1`.") }],
   ])('makes only the files that show them: %s', async (_, changes) => {
     expect(await stepsAfter(changes)).not.toContain('bundle');
-    expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuild());
+    expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuildOf(folder));
   });
+});
+
+test('keeps the ids of posts that were renamed before', async () => {
+  renameSync(join(folder, 'content/post/secret.md'), join(folder, 'content/post/open.md'));
+  await stepsAfter({ 'post/open.md': instead('unlisted: true\n', 'tags: [water]\n') });
+  renameSync(join(folder, 'content/post/open.md'), join(folder, 'content/post/plain-sight.md'));
+  await stepsAfter({});
+  // The second is a post that shows others, one of them the renamed one.
+  for (const name of ['post/plain-sight.md', 'post/lake.md']) {
+    expect(await stepsAfter({ [name]: end('The harbour water, harbour water.') })).not.toContain('bundle');
+    expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuildOf(folder));
+  }
 });
 
 test('makes only the files that show an edited text when a check or dev has read it before', async () => {
@@ -92,7 +104,7 @@ test('makes only the files that show an edited text when a check or dev has read
   await untilTrusted();
   await prepareSite({ ...optionsIn(folder), worker: await sharedWorker() });
   expect((await stepsOfBuild(folder)).steps).not.toContain('bundle');
-  expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuild());
+  expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuildOf(folder));
 });
 
 test('a check reads only the edited text, unless it has a problem', async () => {
@@ -128,13 +140,13 @@ describe('whatever else an edit changes', () => {
     ['a text of site.yaml', { 'site.yaml': end('footer: The end.') }],
   ])('has the site built anew: %s', async (_, changes) => {
     expect(await stepsAfter(changes)).toContain('bundle');
-    expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuild());
+    expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuildOf(folder));
   });
 
   test('a file that is gone', async () => {
     rmSync(join(folder, 'content/post/plain.md'));
     expect((await stepsOfBuild(folder)).steps).toContain('bundle');
-    expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuild());
+    expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuildOf(folder));
   });
 
   test('a dead link, and the next edit, which removes it', async () => {
@@ -149,7 +161,7 @@ describe('whatever else an edit changes', () => {
     });
     expect(snapshotOf(join(folder, 'dist'))).toEqual(published);
     await stepsAfter({ 'post/sea.md': () => `${before}\nNo link.\n` });
-    expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuild());
+    expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuildOf(folder));
   });
 
   test.each(['plan', 'texts'])('an edit after the saved %s was damaged', async (kind) => {
@@ -157,14 +169,14 @@ describe('whatever else an edit changes', () => {
     const [name = ''] = readdirSync(caches).filter((each) => each.startsWith(`${kind}-`));
     damage([join(caches, name)], 'bit');
     expect(await stepsAfter({ 'post/sea.md': end('After the damage.') })).toContain('bundle');
-    expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuild());
+    expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuildOf(folder));
   });
 
   test('a damaged page of another post, which is made again', async () => {
     const page = join(folder, 'dist/post/lake/index.html');
     writeFileSync(page, readFileSync(page, 'utf8').replace('Lake', 'Leak'));
     expect(await stepsAfter({ 'post/sea.md': end('Once more.') })).toContain('bundle');
-    expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuild());
+    expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuildOf(folder));
   });
 });
 
@@ -185,12 +197,4 @@ async function stepsAfter(changes: Edit[1]): Promise<string[]> {
   await untilTrusted();
   expect((await stepsOfBuild(folder)).steps).toEqual([]);
   return steps;
-}
-
-/** Builds the same content without a cache, and returns the files. */
-async function cleanBuild() {
-  const clean = await folderToBuild({});
-  const [content, out] = [join(folder, 'content'), join(clean, 'dist')];
-  await stepsOfBuild(clean, { content, out, isRecordReadOnly: true });
-  return snapshotOf(out);
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { snapshotOf } from '../builtFiles.ts';
-import { folderToBuild, stepsOfBuild } from './builtFolder.ts';
+import { cleanBuildOf, folderToBuild, stepsOfBuild } from './builtFolder.ts';
 import { untilTrusted } from './untilTrusted.ts';
 
 /** Built before the first test, and edited further by each. */
@@ -79,10 +79,6 @@ async function buildAfter(change: () => void): Promise<void> {
   expect((await stepsOfBuild(folder)).steps).toEqual([]);
 }
 
-/** Builds the same content without a cache, and compares the files. */
 async function expectCleanBuild(): Promise<void> {
-  const clean = await folderToBuild({});
-  const out = join(clean, 'dist');
-  await stepsOfBuild(clean, { content: join(folder, 'content'), out, isRecordReadOnly: true });
-  expect(snapshotOf(join(folder, 'dist'))).toEqual(snapshotOf(out));
+  expect(snapshotOf(join(folder, 'dist'))).toEqual(await cleanBuildOf(folder));
 }

@@ -1,5 +1,5 @@
 /** Reads and renders the texts that have changed since the last build, and finds out what they lead to. */
-import { editedRecord } from '../../content/record/editedRecord.ts';
+import { editRecord } from '../../content/record/editedRecord.ts';
 import { RenderThread } from '../../markdown/workers/renderThread.ts';
 import type { PathRecord } from '../../types/pathRecord.ts';
 import type { BuildOptions } from '../buildOptions.ts';
@@ -58,8 +58,8 @@ async function editOf(
   const posts = await editedPosts(context, texts, changed, thread);
   if (posts === null || posts.some((post) => isReported(last.report, plan, post))) return null;
   const edited = posts.map(({ post }) => post);
-  const record = plan.hasRecord ? editedRecord(options.content, edited) : null;
-  if (plan.hasRecord && record === null) return null;
+  const { record } = plan.site;
+  if (record !== null && !editRecord(record, edited)) return null;
   options.onStep('check');
   const result = await editedSite(context, texts, posts);
   return result && { context, posts, result, record };

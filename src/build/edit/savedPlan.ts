@@ -9,6 +9,7 @@ import { readChecked, writeChecked } from '../../cache/checked.mjs';
 import { builtPosts, introsOf } from '../../content/arrange/postLists.ts';
 import { tagsAsWritten } from '../../content/arrange/tags.ts';
 import { groupBy } from '../../content/groupBy.ts';
+import { lastRecord } from '../../content/record/editedRecord.ts';
 import type { Extensions } from '../../extensions/model.ts';
 import type { LinkTable, RenderedBody } from '../../markdown/model.ts';
 import type {
@@ -59,7 +60,7 @@ export function savePlan(options: BuildOptions, prepared: Prepared, template: Te
   if (template.renderPage !== undefined || extensions.mentions.length > 0) return false;
   const plan: SavedPlan = {
     id,
-    // The record of paths is read again.
+    // The next build reads the record of paths again.
     site: { ...site, record: null },
     extensions,
     table,
@@ -92,7 +93,10 @@ export function readPlan(options: BuildOptions, id: string): SavedPlan | null {
   const bytes = readChecked(planFile(options));
   if (bytes === null) return null;
   const plan = planShape.safeParse(deserialize(bytes)).data;
-  return plan?.id === id ? plan : null;
+  if (plan?.id !== id) return null;
+  if (!plan.hasRecord) return plan;
+  const record = lastRecord(options.content);
+  return record && { ...plan, site: { ...plan.site, record } };
 }
 
 /** Returns the post of a file; undefined if it is not published. */
