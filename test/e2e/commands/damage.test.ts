@@ -76,6 +76,7 @@ test('the caches contain a file of every kind', () => {
           'cli.mjs',
           'cli-*.mjs',
           'client.json',
+          'folders-*.json',
           'last-*.json',
           'plan-*.bin',
           'texts-*.bin',
