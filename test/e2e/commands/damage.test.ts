@@ -25,7 +25,7 @@ beforeAll(async () => {
     'content/post/picture.jpg': await photo(500, 300).jpeg().toBuffer(),
     'public/papers/note.txt': 'A note.\n',
   });
-  copyProject(root);
+  await copyProject(root);
   clean = await built();
 });
 

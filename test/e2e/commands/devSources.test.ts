@@ -12,7 +12,7 @@ test('shows an edit, restarts with the new sources when the pipeline changes, an
     'content/site.yaml': 'title: Sources\nurl: https://example.org\n',
     'content/post/one.md': '---\ntitle: One\ndate: 2025-01-01\n---\n\nText.\n',
   });
-  copyProject(root);
+  await copyProject(root);
   const env = { ...process.env, NODE_ENV: 'development', NO_COLOR: '1' };
   const child = spawn(process.execPath, [join(root, 'src/start.mjs'), 'dev'], { cwd: root, env });
   const ended = new Promise((resolve) => child.once('exit', resolve));
