@@ -78,7 +78,7 @@ test('reports a full disk in a sentence, and leaves the site unchanged with noth
   });
   if (!mountTemporary(disk, 6)) return skip('no file system of a given size can be mounted here (mount -t tmpfs)');
   const folder = await folderOf({
-    'content/site.yaml': 'title: Small\nurl: https://example.org\nhost: nginx\ncards: none\n',
+    'content/site.yaml': 'title: Small\nurl: https://example.org\ncards: none\n',
     'content/post/a.md': '---\ntitle: A\ndate: 2026-01-01\n---\n\nText.\n',
   });
   const dist = join(disk, 'dist');
