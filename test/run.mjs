@@ -65,7 +65,7 @@ function scratchParent() {
       .split('\n')
       .find((line) => line.split(' ')[1] === inMemory);
     const isUsable =
-      mount !== undefined && !/\bnoexec\b/.test(mount) && Math.min(bavail * bsize, freemem()) > 12 * 2 ** 30;
+      mount !== undefined && !/\bnoexec\b/.test(mount) && Math.min(bavail * bsize, freemem()) > 6 * 2 ** 30;
     return isUsable ? inMemory : tmpdir();
   } catch {
     return tmpdir();
