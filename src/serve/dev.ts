@@ -42,7 +42,8 @@ async function startVite({ settings, site, port, isOnNetwork }: DevOptions): Pro
     configFile: false,
     root: packageRoot,
     plugins: [catpostPlugin(site, clonePlace(packageRoot), session)],
-    server: { ...(port === null ? {} : { port, strictPort: true }), host: isOnNetwork },
+    // Vite ignores null in the config of a plugin.
+    server: { ...(port === null ? {} : { port, strictPort: true }), host: isOnNetwork, watch: null },
   });
   try {
     await server.listen();

@@ -48,6 +48,8 @@ function devPlugin(
     apply: (_, { command, isPreview }) => command === 'serve' && !isPreview,
     config: (user) => {
       const root = resolve(user.root ?? '.');
+      // After a restart, Vite watches the sources itself.
+      const isWatching = waiting === null;
       session = waiting
         ? Promise.resolve(waiting)
         : place.load(root).then(({ pipeline, folders }) => pipeline.startViteSession(site, folders));
@@ -55,14 +57,20 @@ function devPlugin(
       session.catch(() => {});
       waiting = null;
       const watched = files.map((file) => dirname(resolve(root, file)));
-      return devConfig(root, resolve(root, site.content ?? 'content'), watched, place.packageRoot);
+      return devConfig(
+        { root, content: resolve(root, site.content ?? 'content'), watched, isWatching },
+        place.packageRoot,
+      );
     },
     configureServer: async (server) => (await session)?.attach(server, files.length > 0),
   };
 }
 
 /** `watched` are the folders of the author's components. */
-function devConfig(root: string, content: string, watched: string[], packageRoot: string): UserConfig {
+function devConfig(
+  { root, content, watched, isWatching }: { root: string; content: string; watched: string[]; isWatching: boolean },
+  packageRoot: string,
+): UserConfig {
   return {
     appType: 'custom',
     publicDir: false,
@@ -70,11 +78,8 @@ function devConfig(root: string, content: string, watched: string[], packageRoot
     // If Vite discovered these packages with the first page, it would reload that page.
     optimizeDeps: { entries: [], include: ['react-dom/client', 'react-router-dom'] },
     server: {
-      // watchSources.ts watches the sources of a clone.
-      watch:
-        root === packageRoot && watched.length === 0
-          ? null
-          : { ignored: [(path: string) => !isWatched(root, content, watched, path)] },
+      // `npm run dev` has set null, and watchSources.ts watches instead.
+      ...(isWatching ? { watch: { ignored: [(path: string) => !isWatched(root, content, watched, path)] } } : {}),
       fs: { allow: [root, packageRoot] },
     },
   };
