@@ -70,13 +70,13 @@ export function readLastBuild(options: BuildOptions): LastBuild | null {
 }
 
 /** What a build has written. `written` is the hash of the manifest; `folders` is null if it is not known. */
-type WrittenOutput = { manifest: FileManifest; written: string; folders: BuiltFolders | null };
+type BuiltOutput = { manifest: FileManifest; written: string; folders: BuiltFolders | null };
 
 /** Stores a build. `inputs` are those that it has read. `manifest` describes all files but compressed and kept ones. */
 export async function rememberBuild(
   options: BuildOptions,
   { inputs, report, saved }: Pick<LastBuild, 'inputs' | 'report' | 'saved'>,
-  { manifest, written, folders }: WrittenOutput,
+  { manifest, written, folders }: BuiltOutput,
   host: Host[],
 ): Promise<void> {
   const { out } = options;

@@ -34,7 +34,7 @@ export function swappedFolders(options: BuildOptions, left: LeftOutput | null): 
       return spare?.stale ?? null;
     },
     stamp: (manifest, others) => {
-      const changed = left === null ? [] : namesOfOthers(left.manifest, manifest);
+      const changed = left === null ? [] : differingNames(left.manifest, manifest);
       const out = spare
         ? restampFolders(options.out, spare.folders, [...spare.stale, ...changed, ...others])
         : stampFolders(options.out, [...manifest.keys(), ...others]);
@@ -46,7 +46,7 @@ export function swappedFolders(options: BuildOptions, left: LeftOutput | null): 
 }
 
 /** Returns the names under which the two outputs have different files, or only one has a file. */
-function namesOfOthers(before: FileManifest, after: FileManifest): string[] {
+function differingNames(before: FileManifest, after: FileManifest): string[] {
   const names = new Set([...before.keys(), ...after.keys()]);
   return [...names].filter((name) => before.get(name)?.stamp !== after.get(name)?.stamp);
 }

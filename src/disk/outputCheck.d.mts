@@ -1,4 +1,4 @@
-/** What the two halves of a check share. The three buffers hold JSON: of a manifest, of other files, and of `BuiltFolders`. */
+/** What the two halves of a check share. The buffers hold JSON: of a manifest, and of `BuiltFolders`. */
 export type CheckedOutput = {
   folder: string;
   spareFolder: string;
