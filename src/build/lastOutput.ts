@@ -27,8 +27,8 @@ type LeftFolders = BuiltFolders & { root: string };
 
 /**
  * Begins to check the output of the last build. Returns null if its manifest is not that of this build. The last build was
- * today, so files whose stamps are the same are not read: that takes a second of processor time for 22,000 files. The first
- * build of a day reads them all.
+ * today, so files whose stamps are the same are not read, which saves 0.75 s of processor time for 22,000 files. The
+ * first build of a day reads them all.
  */
 export function checkLastOutput(options: BuildOptions, { written, others }: LastBuild): LastOutput | null {
   const { out: folder, checksumThread: thread } = options;

@@ -13,7 +13,7 @@ import { folderStamp, foldersOf } from './outputCheck.mjs';
 /** Stamps of folders by their names, as `folderStamp` returns them. An empty stamp is none. The root has an empty name. */
 export type FolderStamps = ReadonlyMap<string, string>;
 
-/** The spare folder. All its files are those of the output, hard-linked, but for those that are `stale`. */
+/** The spare folder. Each of its files is a hard link to that of the output, except for those that are `stale`. */
 type KnownSpare = { folders: FolderStamps; stale: string[] };
 
 /** The folders after a build. */
@@ -38,7 +38,7 @@ export function parseBuiltFolders(bytes: Buffer): BuiltFolders | null {
   return shape.safeParse(JSON.parse(bytes.toString())).data ?? null;
 }
 
-/** Stores the folders. `written` is a hash of the manifest, without which they say nothing. */
+/** Stores the folders. `written` is the hash of the manifest that describes their files. */
 export function writeBuiltFolders(file: string, written: string, { out, spare }: BuiltFolders): void {
   const known = spare && { folders: Object.fromEntries(spare.folders), stale: spare.stale };
   writeChecked(file, JSON.stringify({ out: Object.fromEntries(out), spare: known }), written);

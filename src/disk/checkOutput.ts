@@ -40,7 +40,7 @@ function inThread(half: Half, thread: URL): Promise<CheckResult> {
   });
 }
 
-/** The half whose thread has failed counts as damaged as a whole. */
+/** If a thread fails, every file counts as damaged. */
 function failed({ manifest, others }: Half): CheckResult {
   const named =
     manifest === null ? {} : z.record(z.string(), z.unknown()).parse(JSON.parse(`${Buffer.from(manifest)}`));

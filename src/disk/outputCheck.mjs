@@ -1,6 +1,6 @@
 /**
  * Finds out whether an output is still as a build has left it. A file or a folder whose inode and times are those of that
- * moment was neither changed nor replaced, so it is not read again: for 22,000 files that saves a second of processor time.
+ * moment was neither changed nor replaced, so it is not read again: for 22,000 files that saves 0.75 s of processor time.
  *
  * This is plain JavaScript because tests load the thread that uses it from the sources.
  */

@@ -2,6 +2,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import { readChecked, writeChecked } from '../cache/checked.mjs';
+import { type JoinedTerms, joinTerms, splitTerms } from './joinedTerms.ts';
 import { type RelatedFiles, relatedFiles } from './related.ts';
 import { relatedAfterChanges } from './relatedAfterEdit.ts';
 import type { ComparedPost } from './similarity.ts';
@@ -16,13 +17,7 @@ export function relatedWithSaved(posts: ComparedPost[], file: string): RelatedFi
 
 type SavedRelated = { posts: ComparedPost[]; related: RelatedFiles };
 
-/** The terms are joined, because 10,000 arrays take ten times as long to read. */
-type Stored = {
-  posts: Omit<ComparedPost, 'terms'>[];
-  joined: Uint32Array;
-  lengths: Uint32Array;
-  related: RelatedFiles;
-};
+type Stored = JoinedTerms & { posts: Omit<ComparedPost, 'terms'>[]; related: RelatedFiles };
 
 /** Only the outline is checked: the checksum shows that this code has written the file. */
 const storedShape = z.custom<Stored>((value) => typeof value === 'object' && value !== null && 'joined' in value);
@@ -31,15 +26,9 @@ function readRelated(file: string): SavedRelated | null {
   const bytes = readChecked(file);
   if (bytes === null) return null;
   try {
-    const { posts, joined, lengths, related } = storedShape.parse(deserialize(bytes));
-    let start = 0;
-    const withTerms = posts.map((post, index): ComparedPost => {
-      const end = start + (lengths[index] ?? 0);
-      const terms = [...joined.subarray(start, end)];
-      start = end;
-      return { ...post, terms };
-    });
-    return { posts: withTerms, related };
+    const { posts, related, ...joined } = storedShape.parse(deserialize(bytes));
+    const terms = splitTerms(joined);
+    return { posts: posts.map((post, index) => ({ ...post, terms: terms[index] ?? [] })), related };
   } catch {
     // A newer Node.js may have written it in a format that this one cannot read.
     return null;
@@ -47,9 +36,8 @@ function readRelated(file: string): SavedRelated | null {
 }
 
 function writeRelated(file: string, { posts, related }: SavedRelated): void {
-  const joined = Uint32Array.from(posts.flatMap(({ terms }) => terms));
-  const lengths = Uint32Array.from(posts, ({ terms }) => terms.length);
-  const stored: Stored = { posts: posts.map(({ terms: _, ...post }) => post), joined, lengths, related };
+  const joined = joinTerms(posts.map(({ terms }) => terms));
+  const stored: Stored = { posts: posts.map(({ terms: _, ...post }) => post), ...joined, related };
   writeChecked(file, serialize(stored));
 }
 

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { readChecked, writeChecked } from '../../cache/checked.mjs';
 import { isMarkdownFile } from '../../content/files/markdownFiles.ts';
 import type { RenderedBody, Term } from '../../markdown/model.ts';
+import { type JoinedTerms, joinTerms, splitTerms } from '../../plan/joinedTerms.ts';
 import type { Bodies, Related } from '../../plan/model.ts';
 import type { RelatedFiles } from '../../plan/related.ts';
 import type { BuildOptions } from '../buildOptions.ts';
@@ -69,12 +70,10 @@ export function textsOf(bodies: Bodies, related: Related): SavedTexts {
   };
 }
 
-/** Saves the texts of a build. The terms are joined, because 10,000 arrays take ten times as long to read. */
+/** Saves the texts of a build. */
 export function saveTexts(options: BuildOptions, { keys, terms, facts, related }: SavedTexts, id: string): void {
-  const lists = [...terms.values()];
-  const joined = Uint32Array.from(lists.flat());
-  const lengths = Uint32Array.from(lists, ({ length }) => length);
-  writeChecked(textsFile(options), serialize({ id, keys, facts, files: [...terms.keys()], joined, lengths, related }));
+  const saved: Saved = { id, keys, facts, files: [...terms.keys()], ...joinTerms([...terms.values()]), related };
+  writeChecked(textsFile(options), serialize(saved));
 }
 
 /** Returns the saved texts, or null if they are missing, damaged or not those of the build. */
@@ -82,26 +81,16 @@ export function readTexts(options: BuildOptions, id: string): SavedTexts | null 
   const bytes = readChecked(textsFile(options));
   const saved = bytes === null ? undefined : savedShape.safeParse(deserialize(bytes)).data;
   if (saved?.id !== id) return null;
-  const { keys, facts, files, joined, lengths, related } = saved;
-  let start = 0;
-  const terms = new Map(
-    files.map((file, index) => {
-      const end = start + (lengths[index] ?? 0);
-      const own = [...joined.subarray(start, end)];
-      start = end;
-      return [file, own] as const;
-    }),
-  );
-  return { keys, terms, facts, related };
+  const { keys, facts, files, related, ...joined } = saved;
+  const terms = splitTerms(joined);
+  return { keys, terms: new Map(files.map((file, index) => [file, terms[index] ?? []])), facts, related };
 }
 
-type Saved = {
+type Saved = JoinedTerms & {
   id: string;
   keys: SavedTexts['keys'];
   facts: SavedTexts['facts'];
   files: string[];
-  joined: Uint32Array;
-  lengths: Uint32Array;
   related: RelatedFiles;
 };
 
