@@ -17,13 +17,13 @@ import { serveWatched, type WatchedSite, watchedFolder } from './watchedSite.ts'
 export type Journeys = Record<string, (tab: EngineTab, site: WatchedSite) => Promise<void>>;
 
 /**
- * Registers a test for each journey, or for those that `choose` returns. It also fails if a page of the journey reports an
+ * Registers a test for each of the journeys that `choose` returns. It also fails if a page of the journey reports an
  * error. Under `npm run test:long`, the browser also starts with the opposite preferences.
  */
 export function followJourneys(
   start: (preferences: Preferences) => Promise<Engine>,
   preferences: Preferences,
-  choose: <Journey>(all: Journey[]) => Journey[] = (all) => all,
+  choose: <Journey>(all: Journey[]) => Journey[],
 ): void {
   let engine: Engine | null = null;
   const folders = { journeys: '', sample: '' };
