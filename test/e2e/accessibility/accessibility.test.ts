@@ -3,7 +3,7 @@ import type { NodeResult } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { choices } from '../../../src/dom/settings.ts';
-import { sampled } from '../../sampled.ts';
+import { halved, sampled } from '../../sampled.ts';
 import { axePath, standards } from '../axe.ts';
 import { chooseTheme, sampleContent, sampleDate, samplePaths } from '../sampleContent.ts';
 import { servedSite } from '../servedSite.ts';
@@ -67,9 +67,7 @@ test.each(process.env.CATPOST_LONG ? combinations : sample)(
   async (theme, width) => {
     const page = await tab(theme, width);
     const found: string[] = [];
-    // Each of the two sampled combinations visits half of the pages.
-    const all = process.env.CATPOST_LONG !== undefined;
-    for (const path of samplePaths.filter((_, index) => all || index % 2 === Number(theme === 'light'))) {
+    for (const path of halved(samplePaths, theme === 'light' ? 'with the second' : 'with the first')) {
       await page.setViewportSize({ width, height: 800 });
       await open(page, site.url(path));
       found.push(...(await problems(page)).map((problem) => `${path}: ${problem}`));
@@ -142,7 +140,7 @@ test('announces every navigation once, politely, and focuses the title', async (
 test('every page has one main, one h1, the navigation of its language, a command without its $, and a skip link', async () => {
   const { page } = await openTab();
   const orders = new Set<string>();
-  for (const path of samplePaths) {
+  for (const path of halved(samplePaths, 'with the second')) {
     await open(page, site.url(path));
     expect([path, await page.locator('main').count(), await page.locator('h1').count()]).toEqual([path, 1, 1]);
     const links = await page

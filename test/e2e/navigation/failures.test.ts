@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Route } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { sampled } from '../../sampled.ts';
 import { fixtureSite } from '../fixtureSite.ts';
 import { copyOf, serve, servedSite } from '../servedSite.ts';
 import { arrived, open, openTab, withoutFonts } from '../tab.ts';
@@ -29,7 +30,7 @@ async function clickWith(handle: (route: Route, asked: number) => Promise<void> 
 const documents = (requests: { url: string; type: string }[]) =>
   requests.filter(({ type }) => type === 'document').map(({ url }) => url);
 
-test.each<[string, (route: Route) => Promise<void>]>([
+const failures: [string, (route: Route) => Promise<void>][] = [
   ['a 404', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'gone' })],
   ['500 twice', (route) => route.fulfill({ status: 500, contentType: 'text/html', body: 'broken' })],
   ['another MIME type', (route) => route.fulfill({ contentType: 'application/json', body: '{}' })],
@@ -62,7 +63,9 @@ test.each<[string, (route: Route) => Promise<void>]>([
     },
   ],
   ['a failed connection', (route) => route.abort('connectionreset')],
-])('loads the URL as a document, once, after %s', async (_, handle) => {
+];
+
+test.each(sampled(failures))('loads the URL as a document, once, after %s', async (_, handle) => {
   const { page, requests } = await clickWith(handle);
   await page.waitForURL(second());
   await arrived(page, 'Second');

@@ -1,5 +1,6 @@
 /** Finds words in other forms than those of the text, in every language that catpost has texts for. */
 import { expect, test } from 'vitest';
+import { sampled } from '../../sampled.ts';
 import { servedFolder, servedSite } from '../servedSite.ts';
 import { openShell, runLine, withDriver } from './sites.ts';
 
@@ -43,17 +44,20 @@ const texts: Record<string, { text: string; found: Record<string, string> }> = {
   'zh-hant': { text: '我在圖書館閱讀。２０２６年', found: { 閱讀: '閱讀', 2026: '2026' } },
 };
 
+// The sampled third has Arabic, Persian, Greek, Devanagari, Japanese, Thai, and Latin letters with marks.
+const tried = sampled(Object.entries(texts));
+
 const post = (lang: string, text: string) => `---\ntitle: In ${lang}\ndate: 2023-01-01\nlang: ${lang}\n---\n${text}\n`;
 const site = servedSite({
   'content/site.yaml': 'title: Site\nurl: https://example.org\n',
-  ...Object.fromEntries(Object.entries(texts).map(([lang, { text }]) => [`content/post/${lang}.md`, post(lang, text)])),
+  ...Object.fromEntries(tried.map(([lang, { text }]) => [`content/post/${lang}.md`, post(lang, text)])),
 });
 const driven = servedFolder(async () => withDriver(site.dist()));
 
 test('finds and marks words in every language', async () => {
   const tab = await openShell(driven.url('/'));
   const wrong: string[] = [];
-  for (const [lang, { found }] of Object.entries(texts)) {
+  for (const [lang, { found }] of tried) {
     for (const [query, expected] of Object.entries(found)) {
       const [first] = (await runLine(tab, `grep '${query}'`)).lines;
       const marked = first?.marks?.map(({ start, end }) => first.text.slice(start, end)).join(' ');

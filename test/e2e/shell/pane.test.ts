@@ -1,5 +1,6 @@
 /** Uses the pane of the shell. */
 import { expect, test } from 'vitest';
+import { sampled } from '../../sampled.ts';
 import { axePath, violationsOn } from '../axe.ts';
 import { fixtureSite } from '../fixtureSite.ts';
 import { servedSite } from '../servedSite.ts';
@@ -142,17 +143,20 @@ test('print contains no prompt', async () => {
   expect(await page.locator('.pane').isVisible()).toBe(false);
 });
 
-test.each(['dark', 'light'] as const)('axe finds no violation in the open pane at 320 px (%s)', async (colorScheme) => {
-  const { page } = await openTab({ colorScheme, viewport: { width: 320, height: 640 }, hasTouch: true });
-  await page.addInitScript({ path: axePath });
-  await open(page, site.url('/post/'));
-  await runLine(page, 'echo hi; cd nowhere');
-  await waitForOutput(page, 'cd: nowhere: No such file or directory');
-  await prompt(page).fill('e');
-  await prompt(page).press('Tab');
-  await pasteInto(page, 'one\ntwo');
-  await page.getByRole('group', { name: 'Pasted lines' }).waitFor();
-  expect(await violationsOn(page)).toEqual([]);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(wide).toBe(0);
-});
+test.each(sampled(['dark', 'light'] as const))(
+  'axe finds no violation in the open pane at 320 px (%s)',
+  async (colorScheme) => {
+    const { page } = await openTab({ colorScheme, viewport: { width: 320, height: 640 }, hasTouch: true });
+    await page.addInitScript({ path: axePath });
+    await open(page, site.url('/post/'));
+    await runLine(page, 'echo hi; cd nowhere');
+    await waitForOutput(page, 'cd: nowhere: No such file or directory');
+    await prompt(page).fill('e');
+    await prompt(page).press('Tab');
+    await pasteInto(page, 'one\ntwo');
+    await page.getByRole('group', { name: 'Pasted lines' }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide).toBe(0);
+  },
+);
