@@ -10,9 +10,18 @@ import { openPage } from './browsers/openPage.ts';
  */
 export type Tab = { page: Page; errors: string[]; requests: { url: string; type: string }[] };
 
-/** Opens a tab with its own cookies, storage and cache, and closes it when the test has finished. */
+/** Options of a tab in which pages fade into each other, and the cursor blinks. */
+export const withMotion = { reducedMotion: 'no-preference' } as const;
+
+/** Without a graphics card, a fade takes 0.2 s of processor time, so `npm test` fades only where that matters. */
+const usualMotion = process.env.CATPOST_LONG === undefined ? ({ reducedMotion: 'reduce' } as const) : withMotion;
+
+/**
+ * Opens a tab with its own cookies, storage and cache, and closes it when the test has finished. In `npm test` it has no
+ * motion, unless the options say otherwise.
+ */
 export async function openTab(options: BrowserContextOptions = {}): Promise<Tab> {
-  const page = await openPage(options);
+  const page = await openPage({ ...usualMotion, ...options });
   const context = page.context();
   onTestFinished(() => context.close());
   if (browserEngine === 'chromium') page.setDefaultTimeout(10_000);

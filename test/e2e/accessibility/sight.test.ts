@@ -5,7 +5,7 @@ import { choices } from '../../../src/dom/settings.ts';
 import { sampled } from '../../sampled.ts';
 import { chooseTheme, sampleContent, sampleDate } from '../sampleContent.ts';
 import { servedSite } from '../servedSite.ts';
-import { open, openTab } from '../tab.ts';
+import { open, openTab, withMotion } from '../tab.ts';
 
 const site = servedSite(sampleContent, sampleDate);
 
@@ -112,7 +112,7 @@ test('with reduced motion nothing moves on a page or during a navigation', async
 });
 
 test('animations end within five seconds, and blink at most three times a second', async () => {
-  const { page } = await openTab();
+  const { page } = await openTab(withMotion);
   for (const path of ['/', everything, '/nowhere/']) {
     await open(page, site.url(path));
     const all = (await animations(page)).filter(({ isRunning }) => isRunning);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fixtureSite } from '../fixtureSite.ts';
 import { servedSite } from '../servedSite.ts';
-import { arrived, holdRequests, isMarked, mark, open, openTab, withoutFonts } from '../tab.ts';
+import { arrived, holdRequests, isMarked, mark, open, openTab, withMotion, withoutFonts } from '../tab.ts';
 
 const site = servedSite(fixtureSite);
 
@@ -13,7 +13,7 @@ const laidOut = ' style="content-visibility: visible;"';
 const clickLink = (page: Page, href: string) => page.locator(`main a[href="${href}"]`).first().click();
 
 test('a click makes one request, does not reload, and shows the same page as a load', async () => {
-  const { page, errors, requests } = await openTab();
+  const { page, errors, requests } = await openTab(withMotion);
   await open(page, site.url('/post/first/'));
   await mark(page);
   requests.length = 0;
@@ -37,7 +37,7 @@ test('a click makes one request, does not reload, and shows the same page as a l
 });
 
 test('focuses the new title and announces it once, going back too', async () => {
-  const { page } = await openTab();
+  const { page } = await openTab(withMotion);
   await open(page, site.url('/post/first/'));
   await clickLink(page, '/post/second/');
   await arrived(page, 'Second');
@@ -50,14 +50,14 @@ test('focuses the new title and announces it once, going back too', async () => 
 });
 
 test('the skip link is the first tab stop and leads to the content', async () => {
-  const { page } = await openTab();
+  const { page } = await openTab(withMotion);
   await open(page, site.url('/post/first/'));
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
 });
 
 test('leaves links to files, other sites and downloads, and modified clicks, to the browser', async () => {
-  const { page } = await openTab();
+  const { page } = await openTab(withMotion);
   await open(page, site.url('/post/first/'));
   const preventedByName = await page.evaluate(() => {
     const results: Record<string, boolean> = {};
@@ -94,7 +94,7 @@ test('leaves links to files, other sites and downloads, and modified clicks, to 
 });
 
 test('a later click wins over a slow earlier one', async () => {
-  const { page, errors } = await openTab();
+  const { page, errors } = await openTab(withMotion);
   await open(page, site.url('/post/first/'));
   const release = await holdRequests(page, site.url('/post/second/'));
   await page.evaluate(() => {
@@ -110,7 +110,7 @@ test('a later click wins over a slow earlier one', async () => {
 });
 
 test('twenty quick steps back and forward end with the URL, title and heading of the same page', async () => {
-  const { page, errors } = await openTab();
+  const { page, errors } = await openTab(withMotion);
   await open(page, site.url('/post/first/'));
   await clickLink(page, '/post/second/');
   await arrived(page, 'Second');
@@ -134,7 +134,7 @@ test('twenty quick steps back and forward end with the URL, title and heading of
 });
 
 test('a double click adds one history entry', async () => {
-  const { page } = await openTab();
+  const { page } = await openTab(withMotion);
   await open(page, site.url('/post/first/'));
   const before = await page.evaluate(() => history.length);
   await page.locator('main a[href="/post/second/"]').first().dblclick();
@@ -143,7 +143,7 @@ test('a double click adds one history entry', async () => {
 });
 
 test('a click before the main script has run is a native navigation', async () => {
-  const { page } = await openTab();
+  const { page } = await openTab(withMotion);
   await page.route('**/assets/*.js', () => {});
   await page.goto(site.url('/post/first/'), { waitUntil: 'domcontentloaded' });
   await clickLink(page, '/post/second/');
@@ -152,7 +152,7 @@ test('a click before the main script has run is a native navigation', async () =
 });
 
 test('hovering over a link prefetches its page, and the click makes no further request', async () => {
-  const { page, requests } = await openTab();
+  const { page, requests } = await openTab(withMotion);
   await open(page, site.url('/post/first/'));
   requests.length = 0;
   await page.locator('main a[href="/post/second/"]').first().hover();
@@ -163,7 +163,7 @@ test('hovering over a link prefetches its page, and the click makes no further r
 });
 
 test('prefetches nothing if the reader saves data', async () => {
-  const { page, requests } = await openTab();
+  const { page, requests } = await openTab(withMotion);
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { browserEngine, skipIn } from '../browsers/engine.ts';
 import { fixtureSite } from '../fixtureSite.ts';
 import { servedSite } from '../servedSite.ts';
-import { arrived, holdRequests, hydrated, open, openTab } from '../tab.ts';
+import { arrived, holdRequests, hydrated, open, openTab, withMotion } from '../tab.ts';
 
 const site = servedSite(fixtureSite);
 
@@ -12,7 +12,7 @@ const scrollY = (page: Page) => page.evaluate(() => window.scrollY);
 const clickLink = (page: Page, href: string) => page.locator(`main a[href="${href}"]`).first().click();
 
 test('a new page starts at its top, and Back and Forward restore the scroll position', async () => {
-  const { page, errors } = await openTab();
+  const { page, errors } = await openTab(withMotion);
   await open(page, site.url('/post/first/'));
   await page.locator('.older, .newer').first().scrollIntoViewIfNeeded();
   const before = await scrollY(page);
@@ -131,7 +131,7 @@ test('a late main script does not scroll a reloaded page that the reader has scr
 });
 
 test('a new page is first laid out as far as it is seen, and one on which the reader has a place as a whole', async () => {
-  const { page, errors } = await openTab();
+  const { page, errors } = await openTab(withMotion);
   if (browserEngine === 'webkit') {
     // Without scroll anchoring, each page is laid out as a whole.
     await page.goto(site.url('/post/second/'));

@@ -2,14 +2,14 @@
 import { expect, test } from 'vitest';
 import { needsProtocol } from '../browsers/engine.ts';
 import { servedSite } from '../servedSite.ts';
-import { arrived, open, openTab } from '../tab.ts';
+import { arrived, open, openTab, withMotion } from '../tab.ts';
 import { readingSite } from './longPost.ts';
 
 const site = servedSite(readingSite);
 const long = () => site.url('/post/long/');
 
 test('the cursor blinks for at most five seconds, and stays visible', async () => {
-  const { page } = await openTab();
+  const { page } = await openTab(withMotion);
   await open(page, long());
   const timing = await page.locator('.cursor').evaluate((cursor) => {
     const [blink] = cursor.getAnimations();
