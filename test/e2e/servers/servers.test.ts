@@ -159,7 +159,11 @@ describe.each(['/', '/blog/', '/my%20b%C3%BCcher/'])('a site at %s', (base) => {
       expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true);
     });
 
-    test.skipIf(!installed)('a browser hydrates a page and follows a link without errors', async () => {
+    // In short runs, each server sends pages of one of the sites to a browser.
+    const isOpened =
+      process.env.CATPOST_LONG !== undefined || base === { nginx: '/blog/', caddy: '/my%20b%C3%BCcher/' }[name];
+
+    test.skipIf(!installed || !isOpened)('a browser hydrates a page and follows a link without errors', async () => {
       const { page, errors } = await openTab();
       await page.goto(`${server?.origin}${base}post/first/`);
       await hydrated(page);
