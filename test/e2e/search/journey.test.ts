@@ -16,7 +16,7 @@ const rare = (title: string, text: string) =>
   `---\ntitle: ${title}\ndate: 2026-02-03\ntags: [rare]\n---\nStart\n\n${filler}## The cellar\n\n${text}\n\n${filler}`;
 
 const site = servedSite({
-  ...(await generated(process.env.CATPOST_LONG ? 3_504 : 120)),
+  ...(await generated(process.env.CATPOST_LONG ? 3_504 : 40)),
   'content/post/rare-one.md': rare('One', 'Only here the zanzibarite doesn’t melt.'),
   'content/post/rare-two.md': rare('Two', 'A quenstedtite and another quenstedtite.'),
   'content/post/rare-three.md': rare('Three', 'The third quenstedtite.'),
