@@ -1,6 +1,6 @@
 /** Opens pages in tabs of one browser, which all test files of a process share. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, onTestFinished } from 'vitest';
 import { browserEngine } from './browsers/engine.ts';
 import { openPage } from './browsers/openPage.ts';
 
@@ -21,9 +21,34 @@ const usualMotion = process.env.CATPOST_LONG === undefined ? ({ reducedMotion: '
  * motion, unless the options say otherwise.
  */
 export async function openTab(options: BrowserContextOptions = {}): Promise<Tab> {
+  const tab = await newTab(options);
+  onTestFinished(() => tab.page.context().close());
+  return tab;
+}
+
+/**
+ * Opens a tab for tests of a file that leave nothing behind in it: they store nothing, and change only the pages that
+ * they open. A tab of its own takes each test 0.2 s of processor time more.
+ */
+export function sharedTab(): () => Tab {
+  let tab: Tab | null = null;
+  beforeAll(async () => {
+    tab = await newTab({});
+  });
+  beforeEach(() => {
+    tab?.errors.splice(0);
+    tab?.requests.splice(0);
+  });
+  afterAll(() => tab?.page.context().close());
+  return () => {
+    if (tab === null) throw new Error('The tab was not opened.');
+    return tab;
+  };
+}
+
+async function newTab(options: BrowserContextOptions): Promise<Tab> {
   const page = await openPage({ ...usualMotion, ...options });
   const context = page.context();
-  onTestFinished(() => context.close());
   if (browserEngine === 'chromium') page.setDefaultTimeout(10_000);
   else context.setDefaultTimeout(60_000);
   const errors: string[] = [];

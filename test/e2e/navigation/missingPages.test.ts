@@ -3,9 +3,12 @@ import { expect, test } from 'vitest';
 import { sampled } from '../../sampled.ts';
 import { fixtureSite } from '../fixtureSite.ts';
 import { servedSite } from '../servedSite.ts';
-import { hydrated, open, openTab } from '../tab.ts';
+import { hydrated, open, openTab, sharedTab } from '../tab.ts';
 
 const site = servedSite(fixtureSite);
+
+/** For tests that only read pages. */
+const tab = sharedTab();
 
 test.each([
   ['/tags/caf%C3%A9/', 200],
@@ -15,7 +18,7 @@ test.each([
   [`/${'x'.repeat(8000)}`, 404],
   ['/post/%00/', 404],
 ])('%s is answered with %i, and the page has no error', async (path, status) => {
-  const { page, errors } = await openTab();
+  const { page, errors } = tab();
   const response = await page.goto(site.url(path));
   expect(response?.status()).toBe(status);
   // The 404 page may redirect.
@@ -37,7 +40,7 @@ const odd = [
 ].flat();
 
 test('the 404 page hydrates and names the path, whatever the URL contains', async () => {
-  const { page, errors } = await openTab();
+  const { page, errors } = tab();
   const failures: string[] = [];
   const isNamed = () => /^cat: .+: No such/s.test(document.querySelector('h1')?.textContent ?? '');
   for (const path of sampled(odd)) {
@@ -55,7 +58,7 @@ test.each([
   ['/post/first', '/post/first/'],
   ['/post/first/index.html', '/post/first/index.html'],
 ])('%s is answered after at most one redirect', async (path, end) => {
-  const { page } = await openTab();
+  const { page } = tab();
   const response = await page.goto(site.url(path));
   expect(response?.status()).toBe(200);
   expect(page.url()).toBe(site.url(end));
@@ -63,7 +66,7 @@ test.each([
 });
 
 test('the 404 page names the file, and links to the nearest page', async () => {
-  const { page, requests } = await openTab();
+  const { page, requests } = tab();
   for (const [path, named, nearest] of [
     ['/post/frist/', 'post/frist.md', '/post/first/'],
     ['/POST/Frist.html', 'POST/Frist.md', '/post/first/'],

@@ -3,9 +3,12 @@ import { expect, test } from 'vitest';
 import { sampled } from '../../sampled.ts';
 import { fixtureSite, pagePaths } from '../fixtureSite.ts';
 import { servedSite } from '../servedSite.ts';
-import { hydrated, open, openTab } from '../tab.ts';
+import { hydrated, open, openTab, sharedTab } from '../tab.ts';
 
 const site = servedSite(fixtureSite);
+
+/** For tests that only read pages. */
+const tab = sharedTab();
 
 test('pages hydrate without errors or requests, and have one h1, main, title and canonical link', async () => {
   const { page, errors, requests } = await openTab();
@@ -47,7 +50,7 @@ test('pages have the same text without scripts, and their links work', async () 
 });
 
 test('every page has its own title, and the status bar marks the current section', async () => {
-  const { page } = await openTab();
+  const { page } = tab();
   const texts = await Promise.all(pagePaths.map(async (path) => (await page.request.get(site.url(path))).text()));
   const titles = texts.map((text) => /<title>(.+?)<\/title>/.exec(text)?.[1]);
   expect(titles).not.toContain(undefined);
@@ -57,7 +60,7 @@ test('every page has its own title, and the status bar marks the current section
 });
 
 test('a post starts with its command and title, then shows its date and sections', async () => {
-  const { page } = await openTab();
+  const { page } = tab();
   await page.goto(site.url('/post/first/'));
   const lines = (await page.locator('main').innerText()).split('\n').filter((line) => line.trim() !== '');
   expect(lines[0]).toBe('$ cat post/first.md');
@@ -76,21 +79,21 @@ test('a post starts with its command and title, then shows its date and sections
 });
 
 test('a haiku keeps its three lines, and its title its three parts', async () => {
-  const { page } = await openTab();
+  const { page } = tab();
   await page.goto(site.url('/haiku/echo/'));
   expect((await page.locator('.prose').innerText()).trim()).toBe('one line\nanother line\nthe last');
   expect(await page.locator('h1').evaluate((heading) => heading.textContent)).toBe('echo / of / lines');
 });
 
 test('older and newer link to the neighbours in the collection', async () => {
-  const { page } = await openTab();
+  const { page } = tab();
   await page.goto(site.url('/post/third/'));
   expect(await page.locator('.older').getAttribute('href')).toBe('/post/second/');
   expect(await page.locator('.newer').getAttribute('href')).toBe('/post/fourth/');
 });
 
 test('listings have pages, and there is one for each year and tag', async () => {
-  const { page } = await openTab();
+  const { page } = tab();
   await page.goto(site.url('/post/'));
   expect(await page.locator('.entries a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual([
     '/post/fifth/',
@@ -107,7 +110,7 @@ test('listings have pages, and there is one for each year and tag', async () => 
 });
 
 test('the buttons of a post are never alone in a line, and the titles of older and newer posts align', async () => {
-  const { page } = await openTab();
+  const { page } = tab();
   await open(page, site.url('/post/second/'));
   for (const width of [320, 390, 480, 640, 1280]) {
     await page.setViewportSize({ width, height: 800 });

@@ -4,7 +4,7 @@ import { sampled } from '../../sampled.ts';
 import type { Files } from '../../temporaryFolder.ts';
 import { axePath, violationsOn } from '../axe.ts';
 import { servedSite } from '../servedSite.ts';
-import { arrived, open, openTab } from '../tab.ts';
+import { arrived, open, openTab, sharedTab } from '../tab.ts';
 
 const post = (title: string, date: string, keys: string, text = 'Some text.') =>
   `---\ntitle: ${title}\ndate: ${date}\n${keys}\n---\n\n${text}\n`;
@@ -41,13 +41,16 @@ const files: Files = {
 
 const site = servedSite(files);
 
+/** For tests that only read pages. */
+const tab = sharedTab();
+
 const robots = async (path: string) => {
   const html = await (await fetch(site.url(path))).text();
   return html.includes('<meta name="robots" content="noindex">');
 };
 
 test('a part shows its series, its position, and all parts in order', async () => {
-  const { page, errors } = await openTab();
+  const { page, errors } = tab();
   await open(page, site.url('/post/two/'));
   const box = page.getByRole('navigation', { name: 'Series: Numbers' });
   expect(await box.locator('p').textContent()).toBe('Numbers part 2 of 3');
@@ -70,7 +73,7 @@ test('a long series is folded, and opens without scripts', async () => {
 });
 
 test('lists related posts after the text, without placeholders and parts of the same series', async () => {
-  const { page } = await openTab();
+  const { page } = tab();
   await page.goto(site.url('/post/two/'));
   const related = page.getByRole('navigation', { name: 'Related posts' });
   expect(await related.getByRole('link').allTextContents()).toEqual(['Antennas and masts']);
@@ -78,7 +81,7 @@ test('lists related posts after the text, without placeholders and parts of the 
 });
 
 test('a post shows its dates, its length and its author kind', async () => {
-  const { page } = await openTab();
+  const { page } = tab();
   await page.goto(site.url('/post/two/'));
   const facts = page.locator('.facts');
   expect(
@@ -89,7 +92,7 @@ test('a post shows its dates, its length and its author kind', async () => {
 });
 
 test('posts can be listed by author kind: human, ai, both, or placeholder', async () => {
-  const { page, errors } = await openTab();
+  const { page, errors } = tab();
   await open(page, site.url('/post/'));
   const marks = page.locator('.entries a[href^="/by/"]');
   expect(await marks.allTextContents()).toEqual(['placeholder', 'by ai']);
@@ -121,7 +124,7 @@ test('placeholders and their listing are noindex', async () => {
 });
 
 test('a pinned post is first in its collection and on the home page, and listed once', async () => {
-  const { page } = await openTab();
+  const { page } = tab();
   const titles = async (path: string) => {
     await page.goto(site.url(path));
     return page.locator('.entries li > span:last-child > a:first-child').allTextContents();
@@ -139,7 +142,7 @@ test('a pinned post is first in its collection and on the home page, and listed 
 });
 
 test('the page of a right-to-left post is mirrored, with left-to-right code and commands', async () => {
-  const { page } = await openTab();
+  const { page } = tab();
   await page.goto(site.url('/post/arabic/'));
   const root = page.locator('html');
   expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual(['ar', 'rtl']);
