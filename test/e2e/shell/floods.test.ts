@@ -10,7 +10,7 @@ import { output, prompt, runLine, waitForOutput } from './prompt.ts';
 const site = servedSite(fixtureSite);
 
 /** `seq` prints this many lines. */
-const many = process.env.CATPOST_LONG === undefined ? 200_000 : 1_000_000;
+const many = process.env.CATPOST_LONG === undefined ? 100_000 : 1_000_000;
 
 test('many lines keep the tab responsive and the log short, and Ctrl-C ends each flood', async () => {
   const { page } = await openTab();
@@ -40,7 +40,7 @@ test('many lines keep the tab responsive and the log short, and Ctrl-C ends each
   for (const [command = '', end = ''] of sampled(floods)) {
     // Chromium reports tasks of 50 ms or more in wall-clock time, which other tests on the machine prolong.
     const longest: number[] = [];
-    for (let attempt = 0; attempt < 3 && !longest.includes(0); attempt += 1) {
+    for (let attempt = 0; attempt < 3 && !longest.some((task) => task < 100); attempt += 1) {
       await runLine(page, 'clear');
       await page.evaluate(() => Reflect.get(window, 'tasks').splice(0));
       await runLine(page, command);
