@@ -54,12 +54,14 @@ export default defineConfig({
 
 /** Files that take long, the longest first. If one of them began last, it would keep the other processes waiting. */
 const longest = [
-  'e2e/engines/firefox',
-  'e2e/engines/webkit',
   'e2e/package/start',
   'e2e/package/package',
   'e2e/saving/saving',
+  'e2e/engines/firefox',
+  'e2e/saving/offline',
   'e2e/commands/output',
+  'e2e/accessibility/accessibility',
+  'e2e/commands/damage',
   'build/incremental',
 ].map((name) => `/test/${name}.test.ts`);
 

@@ -48,8 +48,9 @@ export async function copyOf(dist: string): Promise<string> {
 
 /** Renames every script, in the scripts and documents that name it too, as a deploy with new code does. */
 export async function deployAnew(folder: string): Promise<void> {
-  const names = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.js'));
-  const renamed = (text: string) => names.reduce((all, name) => all.replaceAll(name, name.replace('-', '-new')), text);
+  const names = new Set((await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.js')));
+  const renamed = (text: string) =>
+    text.replace(/[\w-]+\.js\b/g, (name) => (names.has(name) ? name.replace('-', '-new') : name));
   for (const name of names) {
     const file = join(folder, 'assets', name);
     await writeFile(join(folder, 'assets', renamed(name)), renamed(await readFile(file, 'utf8')));

@@ -151,7 +151,7 @@ test('a press that is released elsewhere does nothing', async () => {
   const { page } = await openTab({ viewport: { width: 1280, height: 800 } });
   await open(page, site.url('/'));
   const before = await page.locator('body').innerHTML();
-  for (const control of await page.locator(':is(a[href], button):visible').all()) {
+  for (const control of sampled(await page.locator(':is(a[href], button):visible').all())) {
     const box = await control.boundingBox();
     if (!box || box.y > 700 || box.y < 0) continue;
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);

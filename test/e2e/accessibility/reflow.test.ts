@@ -147,7 +147,7 @@ test('the status bar does not cover the target of a link', async () => {
   const { page } = await openTab({ viewport: { width: 320, height: 256 } });
   await open(page, site.url('/post/what-markdown-can-hold/'));
   const barTop = await page.evaluate(() => document.querySelector('.status-bar')?.getBoundingClientRect().top ?? 0);
-  for (const link of await page.locator('.mark').all()) {
+  for (const link of sampled(await page.locator('.mark').all())) {
     await link.evaluate((mark: HTMLElement) => mark.click());
     const top = await link.evaluate((mark) => mark.getBoundingClientRect().top);
     expect(top).toBeGreaterThanOrEqual(0);
