@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeFile, type FileManifest, type ManifestEntry, stampOf } from './fileManifest.ts';
+import { folderCreator } from './folderCreator.mjs';
 import { startWriterThread, type WriterThread } from './startWriterThread.ts';
 
 /** A file to write. `from` is what it was made from. */
@@ -13,7 +14,10 @@ type NewFile = { name: string; from: Pick<ManifestEntry, 'source' | 'key'>; cont
 
 /** Writes files into one folder, and adds each to a manifest. */
 export type FileWriter = {
+  /** Creates the folder of the file, too. */
   write: (file: NewFile) => void;
+  /** Creates the folder of a file that is linked or copied. */
+  createFolderOf: (name: string) => void;
   /** Resolves when all files are written. Rejects with the first error of the disk. */
   finish: () => Promise<void>;
   /** Ends the thread. */
@@ -27,6 +31,7 @@ export function createFileWriter(folder: string, manifest: FileManifest, thread:
   let filling: Filling | null = null;
   const free = Array.from({ length: bufferCount }, () => new SharedArrayBuffer(bufferBytes));
   const running: Promise<void>[] = [];
+  const createFolderOf = folderCreator(folder);
   const send = () => {
     if (filling === null) return;
     worker ??= startWriterThread(folder, thread);
@@ -45,16 +50,13 @@ export function createFileWriter(folder: string, manifest: FileManifest, thread:
   };
   /** Copies a file into a buffer. Returns false if there is no room. */
   const share = ({ name, from, content }: NewFile): boolean => {
-    const length = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
-    if (filling !== null && filling.used + length > bufferBytes) send();
-    const buffer = filling?.buffer ?? (length > bufferBytes ? undefined : free.pop());
+    const bound = boundOf(content, bufferBytes - (filling?.used ?? 0));
+    if (filling !== null && filling.used + bound > bufferBytes) send();
+    const buffer = filling?.buffer ?? (bound > bufferBytes ? undefined : free.pop());
     if (buffer === undefined) return false;
     filling ??= { buffer, used: 0, files: [] };
     const start = filling.used;
-    const shared = Buffer.from(buffer);
-    if (typeof content === 'string') shared.write(content, start);
-    else shared.set(content, start);
-    filling.used += length;
+    filling.used += copyInto(Buffer.from(buffer), content, start);
     filling.files.push({ name, from, start, end: filling.used });
     return true;
   };
@@ -65,9 +67,11 @@ export function createFileWriter(folder: string, manifest: FileManifest, thread:
       const { name, from, content } = newFile;
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       const file = join(folder, name);
+      createFolderOf(name);
       writeFileSync(file, bytes);
       manifest.set(name, describeFile(from, name, file, bytes));
     },
+    createFolderOf,
     finish: async () => {
       send();
       await Promise.all(running);
@@ -90,3 +94,21 @@ type Filling = { buffer: SharedArrayBuffer; used: number; files: SharedFile[] };
 
 /** A file whose text is in a buffer, from `start` to `end`. */
 type SharedFile = Pick<NewFile, 'name' | 'from'> & { start: number; end: number };
+
+/**
+ * Returns how many bytes a content has, or a larger number if that many fit as well. Counting the bytes of a text takes
+ * half as long as writing them.
+ */
+function boundOf(content: string | Uint8Array, room: number): number {
+  if (typeof content !== 'string') return content.length;
+  // A UTF-16 unit takes at most three bytes.
+  const most = content.length * 3;
+  return most <= room ? most : Buffer.byteLength(content);
+}
+
+/** Copies a content into a buffer, which has room for it. Returns the number of bytes. */
+function copyInto(buffer: Buffer, content: string | Uint8Array, start: number): number {
+  if (typeof content === 'string') return buffer.write(content, start);
+  buffer.set(content, start);
+  return content.length;
+}

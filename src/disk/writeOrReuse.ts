@@ -35,7 +35,11 @@ export function writeOrReuse(
 ): void {
   const file = join(folder, name);
   const old = oldManifest.get(name);
-  const isReusable = () => old !== undefined && (isPresent || linkIfUnchanged(old, join(oldFolder, name), file));
+  const isReusable = () => old !== undefined && (isPresent || isLinked(old));
+  const isLinked = (entry: ManifestEntry) => {
+    writer.createFolderOf(name);
+    return linkIfUnchanged(entry, join(oldFolder, name), file);
+  };
   const reuse = (entry: ManifestEntry) => {
     // A new link changes the time of the last change.
     manifest.set(name, isPresent ? entry : { ...entry, changedAt: null });
@@ -44,6 +48,7 @@ export function writeOrReuse(
     const key = copyKey(recipe.copy);
     if (old?.key === key && isReusable()) return void reuse(old);
     if (isPresent) unlinkSync(file);
+    writer.createFolderOf(name);
     copyFileSync(recipe.copy, file);
     manifest.set(name, describeFile({ source: null, key }, name, file, null));
     return;

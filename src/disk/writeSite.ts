@@ -4,8 +4,6 @@
  */
 
 import { hash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { outputFileOf } from '../content/paths/href.ts';
 import { recipeOf } from '../documents/entryContents.ts';
@@ -55,7 +53,6 @@ export async function writeSite(
   const present = stale
     ? presentFiles(target, stale, isNeeded)
     : removeUnlessKept(folder, (name, stats) => isNeeded(name) && isUnchanged(oldManifest.get(name), stats));
-  createFolders(folder, [...names].filter((name) => !present.has(name)).map(dirname));
   const writer = createFileWriter(folder, manifest, writerThread);
   let lateFiles: BytesFile[] = [];
   try {
@@ -73,7 +70,6 @@ export async function writeSite(
     lateFiles = (await late.files()).filter(({ name }) => isLate(name));
     const lateNames = new Set(lateFiles.map(({ name }) => name));
     for (const name of present) if (isLate(name) && !lateNames.has(name)) removeFile(folder, name);
-    createFolders(folder, [...lateNames].filter((name) => !present.has(name)).map(dirname));
     for (const { name, bytes } of lateFiles) {
       writeOrReuse(target, writer, name, bytesRecipe(bytes), present.has(name));
     }
@@ -104,8 +100,4 @@ function presentFiles(
   const old = [...oldManifest.keys()].filter((name) => !isStale.has(name));
   for (const name of [...stale, ...old.filter((name) => !isNeeded(name))]) removeFile(folder, name);
   return new Set(old.filter(isNeeded));
-}
-
-function createFolders(folder: string, paths: string[]): void {
-  for (const path of new Set(paths)) mkdirSync(join(folder, path), { recursive: true });
 }

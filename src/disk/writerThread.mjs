@@ -6,8 +6,10 @@ import { lstatSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { checksumOf } from '../cache/checked.mjs';
+import { folderCreator } from './folderCreator.mjs';
 
 const { folder } = workerData;
+const createFolderOf = folderCreator(folder);
 
 parentPort.on('message', ({ buffer, files }) => {
   try {
@@ -21,6 +23,7 @@ parentPort.on('message', ({ buffer, files }) => {
 function write(shared, { name, start, end }) {
   const bytes = shared.subarray(start, end);
   const file = join(folder, name);
+  createFolderOf(name);
   writeFileSync(file, bytes);
   const { size, ino, mtimeMs } = lstatSync(file);
   return { checksum: checksumOf(name, bytes), size, ino, mtimeMs };

@@ -14,15 +14,23 @@ export function documentHtml(page: Page, head: Head, template: Template): string
     page: (template.renderPage ?? renderPage)(page),
     data: `<script type="application/json" id="page">${escapeJson(data)}</script>`,
   };
+  // Texts and the names of comments take turns. Replacing the comments in the text would copy a long page twice.
+  return outlineOf(template, head)
+    .split(/<!--(\w+)-->/)
+    .reduce((html, piece, index) => html + (index % 2 === 0 ? piece : (parts[piece] ?? `<!--${piece}-->`)), '');
+}
+
+/** Returns the template with the languages of a page. */
+function outlineOf({ html }: Template, head: Head): string {
+  const { language, textLanguage, direction } = head;
   return (
-    template.html
+    html
       .replace(
         '<html lang="en"',
-        `<html lang="${escapeHtml(head.language)}"${head.direction === 'ltr' ? '' : ` dir="${head.direction}"`}`,
+        () => `<html lang="${escapeHtml(language)}"${direction === 'ltr' ? '' : ` dir="${direction}"`}`,
       )
       // Dialogs, announcements and the prompt are within the body too. Texts of the author have their own language.
-      .replace('<body>', hasOtherTexts(head) ? `<body lang="${escapeHtml(head.textLanguage)}">` : '<body>')
-      .replace(/<!--(\w+)-->/g, (comment, name: string) => parts[name] ?? comment)
+      .replace('<body>', () => (hasOtherTexts(head) ? `<body lang="${escapeHtml(textLanguage)}">` : '<body>'))
   );
 }
 
@@ -33,6 +41,7 @@ export function documentHtml(page: Page, head: Head, template: Template): string
 function headEndOf({ headEnd }: Template, head: Head): string {
   const { direction, textLanguage } = head;
   const differences = [...(direction === 'ltr' ? [] : [direction]), ...(hasOtherTexts(head) ? [textLanguage] : [])];
+  if (differences.length === 0) return headEnd;
   const added = differences.map((each) => ` ${escapeHtml(each)}`).join('');
   return headEnd.replace(/(<meta name="catpost" content="[^"]*)/, (start) => start + added);
 }

@@ -15,7 +15,7 @@ export function firstControlCharacter(text: string): ControlCharacter | null {
 
 /** Removes control characters. Those that separate words (form feed, vertical tab, next line) become a space. */
 export function withoutControlCharacters(text: string): string {
-  if (!controls.test(text)) return text;
+  if (!suspects.test(text) || !controls.test(text)) return text;
   return text.replace(/[\v\f\u0085]/g, ' ').replace(everyControl, '');
 }
 
@@ -47,6 +47,11 @@ export function codePointName(text: string, index = 0): string {
   return `U+${(text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/**
+ * Every control character, or a half of it, is among these characters. Finding a control character takes five times as long,
+ * because that reads pairs of surrogates.
+ */
+const suspects = /[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]/;
 const controls = /[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/u;
 const everyControl = new RegExp(controls, 'gu');
 const directionMarks = /[\u202A-\u202E\u2066-\u2069]/;

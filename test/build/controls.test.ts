@@ -38,6 +38,15 @@ test.each([
   expect(toPrintable(text)).toBe('before\uFFFDafter');
 });
 
+test('finds each control character that it removes', () => {
+  const points = Array.from({ length: 0x11_0000 }, (_, point) => point);
+  const differing = points.filter((point) => {
+    const text = `a${String.fromCodePoint(point)}b`;
+    return (firstControlCharacter(text) === null) !== (withoutControlCharacters(text) === text);
+  });
+  expect(differing).toEqual([]);
+});
+
 test.each(['plain', 'tab\tand\nlines\r\n', '日本語', '👩‍💻 🇩🇪', 'e\u0301', '\u200D\u200E\u061C\u00AD', '\u2028'])(
   'leaves %j unchanged',
   (text) => {

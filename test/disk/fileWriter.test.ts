@@ -45,3 +45,36 @@ test('rejects with the error of the disk', async () => {
   await expect(writer.finish()).rejects.toMatchObject({ code: 'ENOENT' });
   await writer.close();
 });
+
+test('creates the folders of files, in the thread and without it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'catpost-writer-'));
+  const manifest: FileManifest = new Map();
+  const writer = createFileWriter(folder, manifest, thread);
+  const nested = names.slice(0, 600).map((name) => `${Number.parseInt(name, 10) % 7}/in/${name}`);
+  for (const name of nested) writer.write({ name, from: { source: name, key: null }, content: name });
+  await writer.finish();
+  await writer.close();
+  expect(await Promise.all(nested.map((name) => readFile(join(folder, name), 'utf8')))).toEqual(nested);
+});
+
+test('writes texts that are as long as a buffer', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'catpost-writer-'));
+  const manifest: FileManifest = new Map();
+  const writer = createFileWriter(folder, manifest, thread);
+  const texts = [
+    ...names.slice(0, 300),
+    'ü'.repeat(2 ** 20),
+    'ü'.repeat(2 ** 20 + 1),
+    'a'.repeat(2 ** 21 - 1),
+    '…',
+    'b',
+  ];
+  for (const [index, content] of texts.entries()) {
+    writer.write({ name: `${index}.txt`, from: { source: null, key: null }, content });
+  }
+  await writer.finish();
+  await writer.close();
+  const written = await Promise.all(texts.map((_, index) => readFile(join(folder, `${index}.txt`), 'utf8')));
+  expect(written.every((text, index) => text === texts[index])).toBe(true);
+  expect(texts.every((text, index) => manifest.get(`${index}.txt`)?.size === Buffer.byteLength(text))).toBe(true);
+});

@@ -1,0 +1,1 @@
+export function folderCreator(root: string): (name: string) => void;
