@@ -42,12 +42,12 @@ const lastBuildShape: z.ZodType<LastBuild, unknown> = z.object({
 
 /** Returns the file with the manifest of the output. */
 export function manifestFileOf({ cacheFolder, out }: BuildOptions): string {
-  return join(cacheFolder, `written-${outputId(out)}.json`);
+  return join(cacheFolder, `written-${outputId(out)}.tsv`);
 }
 
 /** Returns the file with the stamps of its folders. */
 export function foldersFileOf({ cacheFolder, out }: BuildOptions): string {
-  return join(cacheFolder, `folders-${outputId(out)}.json`);
+  return join(cacheFolder, `folders-${outputId(out)}.tsv`);
 }
 
 /** Returns the folder that `disk/spareFolder.ts` keeps for the next build. */

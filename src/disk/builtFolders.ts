@@ -4,11 +4,11 @@
  */
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { readChecked, writeChecked } from '../cache/checked.mjs';
 import { isRecent } from '../cache/fileStamp.ts';
 import { type FileManifest, isUnchanged } from './fileManifest.ts';
 import { folderStamp, foldersOf } from './outputCheck.mjs';
+import { foldersText, parseFoldersText } from './outputRows.mjs';
 
 /** Stamps of folders by their names, as `folderStamp` returns them. An empty stamp is none. The root has an empty name. */
 export type FolderStamps = ReadonlyMap<string, string>;
@@ -19,29 +19,19 @@ type KnownSpare = { folders: FolderStamps; stale: string[] };
 /** The folders after a build. */
 export type BuiltFolders = { out: FolderStamps; spare: KnownSpare | null };
 
-const stampsShape = z
-  .custom<Record<string, string>>((value) => typeof value === 'object' && value !== null)
-  .transform((stamps): FolderStamps => new Map(Object.entries(stamps)));
-
-const shape: z.ZodType<BuiltFolders, unknown> = z.object({
-  out: stampsShape,
-  spare: z.object({ folders: stampsShape, stale: z.array(z.string()) }).nullable(),
-});
-
-/** Returns what was stored with the manifest of this hash, as JSON; null if nothing was. */
+/** Returns what was stored with the manifest of this hash; null if nothing was. */
 export function readBuiltFolders(file: string, written: string): Buffer | null {
   return readChecked(file, written);
 }
 
 /** Parses what `readBuiltFolders` has returned. */
-export function parseBuiltFolders(bytes: Buffer): BuiltFolders | null {
-  return shape.safeParse(JSON.parse(bytes.toString())).data ?? null;
+export function parseBuiltFolders(bytes: Buffer): BuiltFolders {
+  return parseFoldersText(bytes.toString());
 }
 
 /** Stores the folders. `written` is the hash of the manifest that describes their files. */
-export function writeBuiltFolders(file: string, written: string, { out, spare }: BuiltFolders): void {
-  const known = spare && { folders: Object.fromEntries(spare.folders), stale: spare.stale };
-  writeChecked(file, JSON.stringify({ out: Object.fromEntries(out), spare: known }), written);
+export function writeBuiltFolders(file: string, written: string, folders: BuiltFolders): void {
+  writeChecked(file, foldersText(folders), written);
 }
 
 /** Returns the stamps of all folders that have a file. */

@@ -1,8 +1,8 @@
 /**
- * A worker thread that checks one half of an output; checkOutput.ts starts it. This is plain JavaScript because tests load it
+ * A worker thread that checks an output, or one half of it; checkOutput.ts starts it. This is plain JavaScript because tests load it
  * from the sources.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkHalf } from './outputCheck.mjs';
+import { checkPart } from './outputCheck.mjs';
 
-parentPort.postMessage(checkHalf(workerData));
+parentPort.postMessage(checkPart(workerData));

@@ -4,9 +4,9 @@
  */
 import { hash } from 'node:crypto';
 import { linkSync, lstatSync, type Stats } from 'node:fs';
-import { z } from 'zod';
 import { checksumOf, checksumOfFile, readChecked, writeChecked } from '../cache/checked.mjs';
 import { checkOutput } from './checkOutput.ts';
+import { manifestText, parseManifestText } from './outputRows.mjs';
 
 /** Entries by their path in the output folder, such as `post/hello/index.html`. */
 export type FileManifest = Map<string, ManifestEntry>;
@@ -33,18 +33,6 @@ export function shortKey(key: string): string {
   return key.slice(0, 32);
 }
 
-/** Checked by hand, because a copy of 22,000 entries takes 60 ms. */
-const manifestShape = z.custom<Record<string, ManifestEntry>>(
-  (value) => typeof value === 'object' && value !== null && Object.values(value).every(isEntry),
-);
-
-function isEntry(value: Partial<Record<keyof ManifestEntry, unknown>> | null): boolean {
-  if (value === null) return false;
-  const { source, key, checksum, size, stamp, changedAt } = value;
-  const areTexts = [source ?? '', key ?? '', checksum, stamp].every((field) => typeof field === 'string');
-  return areTexts && [size, changedAt ?? 0].every((field) => typeof field === 'number') && changedAt !== undefined;
-}
-
 /** Returns the hash of a manifest, as `writeFileManifest` does. */
 export function hashOfManifest(bytes: Buffer): string {
   return hash('sha256', bytes);
@@ -52,8 +40,7 @@ export function hashOfManifest(bytes: Buffer): string {
 
 /** Parses a manifest. Returns an empty one if there is none, or if it is in the format of another version. */
 export function parseManifest(bytes: Buffer | null): FileManifest {
-  const entries = bytes === null ? {} : (manifestShape.safeParse(JSON.parse(bytes.toString())).data ?? {});
-  return new Map(Object.entries(entries));
+  return bytes === null ? new Map() : parseManifestText(bytes.toString());
 }
 
 /**
@@ -72,7 +59,7 @@ export async function readFileManifest(file: string, folder: string, thread: URL
 
 /** Stores the manifest, and returns its hash. If the disk refuses, the next build is slower, and nothing else is lost. */
 export function writeFileManifest(file: string, manifest: FileManifest): string {
-  const text = JSON.stringify(Object.fromEntries(manifest));
+  const text = manifestText(manifest);
   writeChecked(file, text);
   return hash('sha256', text);
 }

@@ -1,4 +1,4 @@
-/** What the two halves of a check share. The buffers hold JSON: of a manifest, and of `BuiltFolders`. */
+/** What is checked. The buffers have the texts of a manifest and of `BuiltFolders` (outputRows.mjs). */
 export type CheckedOutput = {
   folder: string;
   spareFolder: string;
@@ -10,8 +10,10 @@ export type CheckedOutput = {
   /** Whether a file need not be read if its stamps are those of the manifest. */
   trustsStamps: boolean;
 };
-/** What a half has found: the names of damaged and missing files, and whether the output has other files as well. */
+/** What was found: the names of damaged and missing files, and whether the output has other files as well. */
 export type CheckResult = { damaged: string[]; hasOtherFiles: boolean; isSpareKnown: boolean };
-export function checkHalf(output: CheckedOutput & { half: 'first' | 'second' }): CheckResult;
+/** One half has half of the files. The first lists the folders, and the second has all `others` and the spare folder. */
+export type CheckedPart = CheckedOutput & { part: 'whole' | 'first' | 'second' };
+export function checkPart(output: CheckedPart): CheckResult;
 export function foldersOf(names: Iterable<string>): Set<string>;
 export function folderStamp(root: string, name: string): string;

@@ -7,24 +7,27 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checksumOfFile } from '../cache/checked.mjs';
+import { parseFoldersText, parseManifestText } from './outputRows.mjs';
 
-/** Checks one half of the work; see outputCheck.d.mts. */
-export function checkHalf({ half, folder, spareFolder, manifest, others, folders, trustsStamps }) {
-  const entries = Object.entries(parse(manifest) ?? {});
-  const { out, spare } = parse(folders) ?? { out: {}, spare: null };
+/** Checks an output, or one half of it; see outputCheck.d.mts. */
+export function checkPart({ part, folder, spareFolder, manifest, others, folders, trustsStamps }) {
+  const entries = [...parseManifestText(textOf(manifest))];
+  const { out, spare } = parseFoldersText(textOf(folders));
   const middle = Math.ceil(entries.length / 2);
-  const isFirst = half === 'first';
-  const own = isFirst ? entries.slice(0, middle) : entries.slice(middle);
+  const [hasFirst, hasSecond] = [part !== 'second', part !== 'first'];
+  const own = entries.slice(hasFirst ? 0 : middle, hasSecond ? entries.length : middle);
   const isDamaged = ([name, entry]) =>
     !(trustsStamps && isAsWritten(`${folder}/${name}`, entry)) &&
     checksumOfFile(`${folder}/${name}`, name) !== entry.checksum;
-  const damaged = [...own, ...(isFirst ? [] : others.map(([name, checksum]) => [name, { checksum }]))]
+  const damaged = [...own, ...(hasSecond ? others.map(([name, checksum]) => [name, { checksum }]) : [])]
     .filter(isDamaged)
     .map(([name]) => name);
   const names = () => [...entries, ...others].map(([name]) => name);
-  return isFirst
-    ? { damaged, hasOtherFiles: hasOtherFiles(folder, names(), trustsStamps ? out : {}), isSpareKnown: true }
-    : { damaged, hasOtherFiles: false, isSpareKnown: spare !== null && isSpareAsLeft(spareFolder, spare.folders) };
+  return {
+    damaged,
+    hasOtherFiles: hasFirst && hasOtherFiles(folder, names(), trustsStamps ? out : new Map()),
+    isSpareKnown: !hasSecond || (spare !== null && isSpareAsLeft(spareFolder, spare.folders)),
+  };
 }
 
 /** Returns the folder of each file and all folders above it; the root is an empty text. */
@@ -47,8 +50,8 @@ export function folderStamp(root, name) {
   return name === '' ? `${ino} ${mtimeMs}` : `${ino} ${mtimeMs} ${ctimeMs}`;
 }
 
-function parse(bytes) {
-  return bytes === null ? null : JSON.parse(Buffer.from(bytes).toString());
+function textOf(bytes) {
+  return bytes === null ? '' : Buffer.from(bytes).toString();
 }
 
 function isAsWritten(path, { size, stamp, changedAt = null }) {
@@ -64,7 +67,7 @@ function isAsWritten(path, { size, stamp, changedAt = null }) {
 /** A folder that is not as it was left is listed. All files of `names` are there, or count as damaged. */
 function hasOtherFiles(folder, names, stamps) {
   const all = foldersOf(names);
-  const changed = [...all].filter((name) => !stamps[name] || folderStamp(folder, name) !== stamps[name]);
+  const changed = [...all].filter((name) => !stamps.get(name) || folderStamp(folder, name) !== stamps.get(name));
   if (changed.length === 0) return false;
   const expected = new Map();
   for (const name of [...names, ...all]) {
@@ -76,7 +79,7 @@ function hasOtherFiles(folder, names, stamps) {
 }
 
 function isSpareAsLeft(folder, stamps) {
-  return Object.entries(stamps).every(([name, stamp]) => stamp !== '' && folderStamp(folder, name) === stamp);
+  return [...stamps].every(([name, stamp]) => stamp !== '' && folderStamp(folder, name) === stamp);
 }
 
 function countIn(path) {

@@ -5,15 +5,22 @@ import type { Term } from '../markdown/model.ts';
 export type JoinedTerms = { joined: Uint32Array; lengths: Uint32Array };
 
 /** Joins the terms of texts. */
-export function joinTerms(lists: Term[][]): JoinedTerms {
-  return { joined: Uint32Array.from(lists.flat()), lengths: Uint32Array.from(lists, ({ length }) => length) };
+export function joinTerms(lists: ArrayLike<Term>[]): JoinedTerms {
+  const lengths = Uint32Array.from(lists, ({ length }) => length);
+  const joined = new Uint32Array(lengths.reduce((sum, length) => sum + length, 0));
+  let end = 0;
+  for (const list of lists) {
+    joined.set(list, end);
+    end += list.length;
+  }
+  return { joined, lengths };
 }
 
-/** Returns the terms of each text. */
-export function splitTerms({ joined, lengths }: JoinedTerms): Term[][] {
+/** Returns the terms of each text, as views of the joined ones. */
+export function splitTerms({ joined, lengths }: JoinedTerms): Uint32Array[] {
   let end = 0;
   return [...lengths].map((length) => {
     end += length;
-    return [...joined.subarray(end - length, end)];
+    return joined.subarray(end - length, end);
   });
 }

@@ -5,7 +5,6 @@
  */
 
 import { collectedPosts } from '../content/arrange/postLists.ts';
-import type { RenderedBody } from '../markdown/model.ts';
 import type { Site } from '../types/content.ts';
 import type { Related } from './model.ts';
 import { nearPairs } from './nearPairs.ts';
@@ -26,7 +25,7 @@ export type RelatedFiles = Map<string, { file: string; similarity: number }[]>;
  */
 export function comparedPosts(
   site: Pick<Site, 'config' | 'editions'>,
-  bodies: Map<string, Pick<RenderedBody, 'terms'>>,
+  bodies: ReadonlyMap<string, Pick<ComparedPost, 'terms'>>,
 ): ComparedPost[] {
   return collectedPosts(site).flatMap(({ file, path, tags, series, date, root, language, by }) => {
     const body = bodies.get(file);

@@ -28,7 +28,7 @@ function readRelated(file: string): SavedRelated | null {
   try {
     const { posts, related, ...joined } = storedShape.parse(deserialize(bytes));
     const terms = splitTerms(joined);
-    return { posts: posts.map((post, index) => ({ ...post, terms: terms[index] ?? [] })), related };
+    return { posts: posts.map((post, index) => ({ ...post, terms: [...(terms[index] ?? [])] })), related };
   } catch {
     // A newer Node.js may have written it in a format that this one cannot read.
     return null;

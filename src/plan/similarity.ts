@@ -8,7 +8,7 @@ import type { Post } from '../types/content.ts';
 export type ComparedPost = Pick<Post, 'file' | 'path' | 'tags' | 'series' | 'date'> & {
   /** Only posts of the same group are compared. */
   group: string;
-  terms: Term[];
+  terms: ArrayLike<Term>;
 };
 
 /** A post prepared for comparison. The first three arrays are parallel: one element for each word. */

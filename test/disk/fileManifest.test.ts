@@ -8,9 +8,12 @@ import {
   describeFile,
   type FileManifest,
   linkIfUnchanged,
+  type ManifestEntry,
+  parseManifest,
   readFileManifest,
   writeFileManifest,
 } from '../../src/disk/fileManifest.ts';
+import { manifestText } from '../../src/disk/outputRows.mjs';
 import { damage } from '../damage.ts';
 
 const thread = pathToFileURL('src/disk/checksumThread.mjs');
@@ -45,6 +48,22 @@ test('is empty if the file is missing, or intact but in the format of another ve
   expect(await readFileManifest(`${file}.none`, folder, thread)).toEqual(new Map());
   writeChecked(file, JSON.stringify({ '0.html': { key: 'key', seal: '' } }));
   expect(await readFileManifest(file, folder, thread)).toEqual(new Map());
+});
+
+test('reads back every field', () => {
+  const entry: ManifestEntry = {
+    source: 's',
+    key: null,
+    checksum: 'c',
+    size: 12,
+    stamp: '34 1764493200123.4567',
+    changedAt: 1764493200123.4568,
+  };
+  const manifest: FileManifest = new Map([
+    ['a\tb %09.html', entry],
+    ['c.html', { ...entry, source: null, key: 'k', size: 0, changedAt: null }],
+  ]);
+  expect(parseManifest(Buffer.from(manifestText(manifest)))).toEqual(manifest);
 });
 
 test('hard-links an unchanged file, and neither a changed nor a missing one', () => {

@@ -17,6 +17,7 @@ import { describe, expect, test } from 'vitest';
 import { stampFiles, stampFolders } from '../../src/disk/builtFolders.ts';
 import { checkOutput } from '../../src/disk/checkOutput.ts';
 import { describeFile, type FileManifest } from '../../src/disk/fileManifest.ts';
+import { foldersText, manifestText } from '../../src/disk/outputRows.mjs';
 import { untilTrusted } from '../build/untilTrusted.ts';
 
 const names = ['index.html', 'post/a/index.html', 'post/b/index.html', 'post/b.md'];
@@ -38,17 +39,14 @@ async function built() {
 
 type Built = Awaited<ReturnType<typeof built>>;
 
-const json = (value: unknown) => Buffer.from(JSON.stringify(value));
-
 /** Checks the output; `spare` checks the same folder as a spare one. */
 function check({ folder, manifest, folders }: Built, trustsStamps = true) {
-  const stamps = Object.fromEntries(folders);
   return checkOutput({
     folder,
     spareFolder: folder,
-    manifest: json(Object.fromEntries(manifest)),
+    manifest: Buffer.from(manifestText(manifest)),
     others: [],
-    folders: json({ out: stamps, spare: { folders: stamps, stale: [] } }),
+    folders: Buffer.from(foldersText({ out: folders, spare: { folders, stale: [] } })),
     trustsStamps,
     thread: pathToFileURL('src/disk/checksumThread.mjs'),
   });

@@ -1,7 +1,7 @@
 /** Finds everything that the edited texts change: the bodies that pages show, and the related posts. */
 
 import { postsShown } from '../../documents/entryContents.ts';
-import type { RenderedBody } from '../../markdown/model.ts';
+import type { RenderedBody, Term } from '../../markdown/model.ts';
 import type { Bodies, Entry } from '../../plan/model.ts';
 import { comparedPosts, relatedPosts } from '../../plan/related.ts';
 import { relatedAfterEdit } from '../../plan/relatedAfterEdit.ts';
@@ -97,8 +97,9 @@ function relatedAfter(plan: SavedPlan, texts: SavedTexts, edits: EditedPost[]) {
     post: { file },
     rendered,
   } of edits) {
-    const isSame = `${terms.get(file)}` === `${rendered.terms}`;
-    const before = isSame ? undefined : compared().find((post) => post.file === file);
+    const before = areSame(terms.get(file) ?? [], rendered.terms)
+      ? undefined
+      : compared().find((post) => post.file === file);
     terms.set(file, rendered.terms);
     if (before === undefined) continue;
     for (const [other, list] of relatedAfterEdit(compared(), before, related)) {
@@ -107,4 +108,8 @@ function relatedAfter(plan: SavedPlan, texts: SavedTexts, edits: EditedPost[]) {
     }
   }
   return { terms, related, changed };
+}
+
+function areSame(one: ArrayLike<Term>, other: ArrayLike<Term>): boolean {
+  return one.length === other.length && Array.from(one).every((term, index) => term === other[index]);
 }

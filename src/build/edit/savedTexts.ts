@@ -19,7 +19,7 @@ import { outputId } from '../lastBuild.ts';
 export type SavedTexts = {
   /** The keys of the bodies as pages show them. */
   keys: Map<string, string>;
-  terms: Map<string, Term[]>;
+  terms: Map<string, ArrayLike<Term>>;
   /** What other files may depend on. */
   facts: Map<string, TextFacts>;
   related: RelatedFiles;

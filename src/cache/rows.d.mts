@@ -1,0 +1,2 @@
+export function joinRows(rows: string[][]): string;
+export function splitRows(text: string): string[][];
