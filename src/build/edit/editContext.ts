@@ -1,5 +1,5 @@
 /** What all steps of a build after an edit work with. */
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { openSingleReadings, type ReadingLookup } from '../../content/post/editedReading.ts';
 import { type BodyLookup, openBodies } from '../../markdown/cache.ts';
 import type { BodyInput, RenderedBody } from '../../markdown/model.ts';
@@ -18,11 +18,19 @@ export type EditContext = {
   bodies: BodyLookup;
 };
 
-/** Opens the caches of the content. */
-export function openEdit(options: BuildOptions, plan: SavedPlan, after: Inputs): EditContext {
-  const { contentCache } = options;
-  const readings = openSingleReadings(join(contentCache, 'readings'));
-  return { options, plan, after, readings, bodies: openBodies(join(contentCache, 'bodies')) };
+/** Opens the saved readings of the content. */
+export function openReadingLookup({ contentCache }: BuildOptions): ReadingLookup {
+  return openSingleReadings(join(contentCache, 'readings'));
+}
+
+/** Opens the saved bodies of the content. */
+export function openBodyLookup({ contentCache }: BuildOptions): BodyLookup {
+  return openBodies(join(contentCache, 'bodies'));
+}
+
+/** Returns the path of a file below the content folder, with `/`; null for another file. */
+export function contentFileOf({ content }: BuildOptions, absolute: string): string | null {
+  return absolute.startsWith(content + sep) ? absolute.slice(content.length + 1).replaceAll(sep, '/') : null;
 }
 
 /** Gives a post of the plan its text. A copy would not do for pages, which compare posts by identity. */

@@ -1,14 +1,14 @@
 /** Reads and renders the posts whose files have changed, and finds out whether only their own text has. */
-import { sep } from 'node:path';
 import { isMarkdownFile } from '../../content/files/markdownFiles.ts';
 import { isSameButText } from '../../content/post/editedReading.ts';
 import type { PostContext } from '../../content/post/postSource.ts';
 import type { BodyInput, RenderedBody } from '../../markdown/model.ts';
 import type { RenderThread } from '../../markdown/workers/renderThread.ts';
 import type { Post } from '../../types/content.ts';
+import type { BuildOptions } from '../buildOptions.ts';
 import type { Inputs } from '../inputs.ts';
 import { changesOnlyText } from './changesOnlyText.ts';
-import { type EditContext, giveText, postInput } from './editContext.ts';
+import { contentFileOf, type EditContext, giveText, postInput } from './editContext.ts';
 import { postOf, type SavedPlan } from './savedPlan.ts';
 import { factsOf, type SavedTexts } from './savedTexts.ts';
 
@@ -32,14 +32,13 @@ export async function editedPosts(
 ): Promise<EditedPost[] | null> {
   const { options, plan, after, readings } = edit;
   const posts: EditedPost[] = [];
-  const context = contextOf(plan, after, options.content);
+  const context = contextOf(plan, after, options);
   for (const absolute of changed) {
     const stamp = after.files.get(absolute);
-    const file = nameIn(options.content, absolute);
-    const planned = postOf(plan, file.normalize('NFC'));
+    const file = contentFileOf(options, absolute);
+    const planned = postOf(plan, (file ?? '').normalize('NFC'));
     const before = planned && facts.get(planned.file);
-    const isContent = absolute.startsWith(options.content + sep);
-    if (!isContent || !before || !stamp) return null;
+    if (file === null || !before || !stamp) return null;
     const reading = readings.reread({ file, absolute }, context, stamp);
     const tags = plan.tagsAsWritten.get(planned.file) ?? planned.tags;
     if (reading === null || !isSameButText({ ...planned, tags }, reading.post)) return null;
@@ -54,13 +53,8 @@ export async function editedPosts(
   return posts;
 }
 
-function contextOf({ site }: SavedPlan, { files }: Inputs, content: string): PostContext {
+function contextOf({ site }: SavedPlan, { files }: Inputs, options: BuildOptions): PostContext {
   const { config, contentName, today } = site;
-  const inside = [...files.keys()].filter((path) => path.startsWith(content + sep) && isMarkdownFile(path));
-  return { config, contentName, today, files: new Set(inside.map((path) => nameIn(content, path).normalize('NFC'))) };
-}
-
-/** Returns the path of a file below the content folder, with `/`. */
-function nameIn(content: string, absolute: string): string {
-  return absolute.slice(content.length + 1).replaceAll(sep, '/');
+  const inside = [...files.keys()].flatMap((path) => (isMarkdownFile(path) && contentFileOf(options, path)) || []);
+  return { config, contentName, today, files: new Set(inside.map((file) => file.normalize('NFC'))) };
 }

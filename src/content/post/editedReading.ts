@@ -3,8 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { shardOf } from '../../cache/shards.ts';
 import type { Post } from '../../types/content.ts';
 import type { ContentFile } from '../files/listFiles.ts';
+import { readTextFile } from '../files/readTextFile.ts';
 import type { PostContext } from './postSource.ts';
-import { readMarkdownFile } from './readPosts.ts';
+import { defaultMaximumBytes, hashOfMatter, readMarkdownFile } from './readPosts.ts';
 import { readShard, type Saved, savedReading, settingsOf, writeShard } from './savedReadings.ts';
 
 /** A post as it was read, and what stores that. */
@@ -12,6 +13,8 @@ type EditedReading = { post: Post; save: () => void };
 
 /** The saved readings of single files. `stamp` is that of the file when it was read. */
 export type ReadingLookup = {
+  /** Returns whether a post has the same front matter as when it was read last, without reading it whole. */
+  hasSameMatter: (source: ContentFile) => boolean;
   /** Reads a file that has changed. Returns null if it is no post, or if there is a problem. */
   reread: (source: ContentFile, context: PostContext, stamp: string) => EditedReading | null;
   /** Returns the post of a file that has not changed, as it was read last; null if that is not known. */
@@ -28,6 +31,11 @@ export function openSingleReadings(folder: string): ReadingLookup {
     return shard;
   };
   return {
+    hasSameMatter: (source) => {
+      const { post, matter } = shardWith(source.file).get(source.file)?.reading ?? {};
+      const read = readTextFile(source, '', defaultMaximumBytes);
+      return post != null && 'text' in read && hashOfMatter(read.text, post.bodyLine) === matter;
+    },
     reread: (source, context, stamp) => {
       const reading = readMarkdownFile(source, context);
       const { post, problems, foreign } = reading;

@@ -10,8 +10,11 @@ import { homeLanguages } from '../values/language.ts';
 import type { PostContext } from './postSource.ts';
 import type { PostReading } from './readPost.ts';
 
-/** The result of reading one markdown file; `file` is in NFC. */
-export type FileReading = PostReading & { file: string };
+/**
+ * The result of reading one markdown file; `file` is in NFC. `matter` is a hash of what stands above the body of a post, and
+ * null for other files.
+ */
+export type FileReading = PostReading & { file: string; matter: string | null };
 
 /** The remembered readings. */
 export type PostMemory = {

@@ -1,4 +1,5 @@
 /** Reads all markdown files of a site. */
+import { hash } from 'node:crypto';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { RawProblem } from '../../problems/problem.ts';
 import type { Intro, Post, Site } from '../../types/content.ts';
@@ -86,6 +87,14 @@ export function readMarkdownFile(
 ): FileReading {
   const file = source.file.normalize('NFC');
   const read = readTextFile(source, context.contentName, maximumBytes);
-  if ('text' in read) return { file, ...readPost(read.text, file, context) };
-  return { file, post: null, faultyFile: null, mark: null, problems: [read.problem], foreign: [] };
+  if ('text' in read) {
+    const reading = readPost(read.text, file, context);
+    return { file, matter: reading.post && hashOfMatter(read.text, reading.post.bodyLine), ...reading };
+  }
+  return { file, matter: null, post: null, faultyFile: null, mark: null, problems: [read.problem], foreign: [] };
+}
+
+/** Returns a hash of the lines above the body, with any line ends. `bodyLine` is how many there are. */
+export function hashOfMatter(text: string, bodyLine: number): string {
+  return hash('sha256', text.split('\n', bodyLine).join('\n').replaceAll('\r', ''));
 }
