@@ -34,7 +34,7 @@ const bundles = new Map([
   ['worker.mjs', 'src/markdown/workers/worker.ts'],
   ['pluginWorker.mjs', 'src/plugins/host/pluginWorker.ts'],
   ['relatedThread.mjs', 'src/plan/relatedThread.ts'],
-  ['writerThread.mjs', 'src/disk/writerThread.mjs'],
+  ['writerThread.mjs', 'src/disk/writerThread.ts'],
   ['checksumThread.mjs', 'src/disk/checksumThread.mjs'],
 ]);
 

@@ -19,7 +19,7 @@ export type BuildOptions = PrepareOptions & {
   isInstalled: boolean;
   /** The bundled disk/checksumThread.mjs. */
   checksumThread: URL;
-  /** The bundled disk/writerThread.mjs. */
+  /** The bundled disk/writerThread.ts. */
   writerThread: URL;
   out: string;
   /** By default, the scripts of the browser come from the cache, or are bundled. */

@@ -19,7 +19,9 @@ export type OutputTarget = {
 };
 
 /** A recipe of an entry, or of a file whose bytes are known. */
-export type FileRecipe = Recipe | { source: () => null; make: () => { key: () => string; text: () => Uint8Array } };
+export type FileRecipe =
+  | Recipe
+  | { source: () => null; make: () => { key: () => string; text: () => Uint8Array; built: null } };
 
 /**
  * Writes a file, or finds it in a folder of an earlier build. `isPresent` says that it is in the new folder already. Such a
@@ -62,7 +64,7 @@ export function writeOrReuse(
   const key = old === undefined && source !== null ? null : shortKey(made.key());
   if (old && key !== null && old.key === key && isReusable()) return void reuse({ ...old, source });
   if (isPresent) unlinkSync(file);
-  writer.write({ name, from: { source, key }, content: made.text() });
+  writer.write({ name, from: { source, key }, content: made.text, built: made.built });
 }
 
 /** Returns the key of a copied file: an author's file with the same inode, size and times has the same bytes. */

@@ -21,7 +21,7 @@ type BytesFile = { name: string; bytes: Uint8Array };
 
 /** The options of writing. */
 export type WriteOptions = {
-  /** The bundled writerThread.mjs. */
+  /** The bundled writerThread.ts. */
   writerThread: URL;
   onProgress: (done: number, total: number) => void;
   /** The files of a folder that are made while the pages are written. They are asked for when all others are written. */
@@ -53,7 +53,7 @@ export async function writeSite(
   const present = stale
     ? presentFiles(target, stale, isNeeded)
     : removeUnlessKept(folder, (name, stats) => isNeeded(name) && isUnchanged(oldManifest.get(name), stats));
-  const writer = createFileWriter(folder, manifest, writerThread);
+  const writer = createFileWriter({ folder, template: withoutFunction(template) }, manifest, writerThread);
   let lateFiles: BytesFile[] = [];
   try {
     for (const { name, base64 } of clientFiles) {
@@ -86,8 +86,13 @@ export async function writeSite(
 
 const batchLength = 64;
 
+/** A function cannot be sent to a thread. If there is one, no thread renders pages. */
+function withoutFunction(template: Template): Template {
+  return { ...template, renderPage: undefined };
+}
+
 function bytesRecipe(bytes: Uint8Array): FileRecipe {
-  return { source: () => null, make: () => ({ key: () => hash('sha256', bytes), text: () => bytes }) };
+  return { source: () => null, make: () => ({ key: () => hash('sha256', bytes), text: () => bytes, built: null }) };
 }
 
 /** Removes all other files of a folder whose stale files are known. Returns the names of those that stay. */

@@ -2,12 +2,11 @@
 
 import type { Template } from '../plan/model.ts';
 import { escapeHtml } from '../text/escapeHtml.ts';
-import type { Page } from '../types/page.ts';
-import type { Alternate, Head, Meta } from './model.ts';
+import type { Alternate, Built, Head, Meta } from './model.ts';
 import { renderPage } from './renderPage.ts';
 
 /** Returns the HTML of one document. */
-export function documentHtml(page: Page, head: Head, template: Template): string {
+export function documentHtml({ page, head }: Built, template: Template): string {
   const data = JSON.stringify({ base: template.base, page: { ...page, sections: undefined, slots: undefined } });
   const parts: Record<string, string> = {
     head: template.headStart + headHtml(head) + headEndOf(template, head) + (head.own ?? ''),

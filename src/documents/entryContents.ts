@@ -8,6 +8,7 @@ import type { Entry, FileSource, FileSourceKind, PageSource, PathShard, Prepared
 import { markdownKey } from '../plan/postKey.ts';
 import type { CheckedBody, Post, Site } from '../types/content.ts';
 import { documentHtml } from './documentHtml.ts';
+import type { Built } from './model.ts';
 import { buildPage, postsOnPage, textOnPage } from './pageKinds.ts';
 import { changedHead, changedSocial } from './pluginPages.ts';
 import { socialOf } from './sharing.ts';
@@ -24,8 +25,11 @@ export type Contents = { text: string } | { copy: string };
  */
 export type Recipe = { copy: string } | { source: () => string | null; make: () => Made };
 
-/** `text` renders the text, which takes five times as long as finding its key. */
-type Made = { key: () => string; text: () => string };
+/**
+ * `text` renders the text, which takes five times as long as finding its key. Another thread can render it from `built`, which
+ * is plain data; null if it cannot.
+ */
+type Made = { key: () => string; text: () => string; built: Built | null };
 
 /**
  * Makes the contents of one entry. Throws if a body is missing, which happens only if `prepared` has failing problems.
@@ -71,7 +75,9 @@ function madePage(source: PageSource, path: string, prepared: Prepared, shards: 
   };
   const keyed = 'sections' in page ? { ...page, sections: bodyKey(source, prepared) } : page;
   const key = () => hash('sha256', `${templateKey(template)}${JSON.stringify(head)}${JSON.stringify(keyed)}`);
-  return { key, text: () => documentHtml(page, head, template) };
+  const own = { page, head };
+  // The components of an author are in this thread only.
+  return { key, text: () => documentHtml(own, template), built: template.renderPage === undefined ? own : null };
 }
 
 /** Returns the key of the body, which represents the sections, because hashing their HTML again would take longer. */
@@ -102,7 +108,7 @@ const fileKinds: { [Kind in FileSourceKind]: FileKindDefinition<Kind> } = {
   raw: {
     recipe: ({ post }, { site }) => ({
       source: unknownSource,
-      make: () => ({ key: () => markdownKey(post, site), text: () => rawMarkdown(site, post) }),
+      make: () => ({ key: () => markdownKey(post, site), text: () => rawMarkdown(site, post), built: null }),
     }),
     posts: [],
   },
@@ -111,7 +117,10 @@ const fileKinds: { [Kind in FileSourceKind]: FileKindDefinition<Kind> } = {
   generated: {
     recipe: ({ make, key }, prepared, template) =>
       key
-        ? { source: unknownSource, make: () => ({ key: () => key(prepared), text: () => make(prepared, template) }) }
+        ? {
+            source: unknownSource,
+            make: () => ({ key: () => key(prepared), text: () => make(prepared, template), built: null }),
+          }
         : textRecipe(make(prepared, template)),
     posts: 'all',
   },
@@ -123,7 +132,7 @@ type FileKindDefinition<Kind extends FileSourceKind> = {
 };
 
 function textRecipe(text: string): Recipe {
-  return { source: unknownSource, make: () => ({ key: () => hash('sha256', text), text: () => text }) };
+  return { source: unknownSource, make: () => ({ key: () => hash('sha256', text), text: () => text, built: null }) };
 }
 
 function unknownSource(): null {

@@ -31,7 +31,7 @@ const bundles: Record<string, string>[] = [
     worker: 'src/markdown/workers/worker.ts',
     pluginWorker: 'src/plugins/host/pluginWorker.ts',
     relatedThread: 'src/plan/relatedThread.ts',
-    writerThread: 'src/disk/writerThread.mjs',
+    writerThread: 'src/disk/writerThread.ts',
     checksumThread: 'src/disk/checksumThread.mjs',
   },
 ];

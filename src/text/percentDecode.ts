@@ -2,7 +2,6 @@
 
 /** Returns the decoded text, or the unchanged text if its encoding is malformed. */
 export function percentDecode(text: string): string {
-  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

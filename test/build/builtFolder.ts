@@ -6,6 +6,7 @@ import type { BuildOptions } from '../../src/build/buildOptions.ts';
 import { writeChecked } from '../../src/cache/checked.mjs';
 import { type Snapshot, snapshotOf } from '../builtFiles.ts';
 import { sharedWorker } from '../markdown/sharedRenderer/sharedWorker.ts';
+import { bundleScript } from '../markdown/workerBundle.ts';
 import { type Files, folderOf } from '../temporaryFolder.ts';
 
 /** Writes the files of a site to a new folder, with what stands in for the scripts. */
@@ -21,8 +22,9 @@ export async function folderToBuild(files: Files): Promise<string> {
 export async function stepsOfBuild(folder: string, changed: Partial<BuildOptions> = {}) {
   const steps: string[] = [];
   const worker = await sharedWorker();
+  const writerThread = await bundleScript('src/disk/writerThread.ts');
   const onStep = (name: string) => steps.push(name);
-  const { isWritten, report } = await buildSite({ ...optionsIn(folder), worker, onStep, ...changed });
+  const { isWritten, report } = await buildSite({ ...optionsIn(folder), worker, writerThread, onStep, ...changed });
   return { steps, isWritten, report };
 }
 
@@ -41,7 +43,7 @@ export function optionsIn(folder: string): BuildOptions {
     bundleFolder: cacheFolder,
     isInstalled: false,
     checksumThread: pathToFileURL('src/disk/checksumThread.mjs'),
-    writerThread: pathToFileURL('src/disk/writerThread.mjs'),
+    writerThread: pathToFileURL('src/disk/writerThread.ts'),
     cacheFolder,
     content: join(folder, 'content'),
     contentName: 'content',

@@ -83,5 +83,5 @@ test.each([
     headEnd: '',
     policy: '',
   };
-  expect(documentHtml(page, head, template)).toMatch(new RegExp(`^${start}`));
+  expect(documentHtml({ page, head }, template)).toMatch(new RegExp(`^${start}`));
 });

@@ -1,22 +1,50 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { describeFile, type FileManifest } from '../../src/disk/fileManifest.ts';
-import { createFileWriter } from '../../src/disk/fileWriter.ts';
+import { createFileWriter, type FileWriter } from '../../src/disk/fileWriter.ts';
+import { recipeOf } from '../../src/documents/entryContents.ts';
+import { withPathShards } from '../../src/documents/suggestedPaths.ts';
+import { isPage } from '../../src/plan/entries.ts';
+import type { Template } from '../../src/plan/model.ts';
+import { bundleScript } from '../markdown/workerBundle.ts';
+import { preparedSite, templateOf } from '../sites/preparedSite.ts';
 
-const thread = pathToFileURL('src/disk/writerThread.mjs');
+const thread = bundleScript('src/disk/writerThread.ts');
+
+const template = { html: '', headStart: '', headEnd: '', base: '/', policy: '' };
+
+async function writerIn(folder: string, manifest: FileManifest, own: Template = template): Promise<FileWriter> {
+  return createFileWriter({ folder, template: own }, manifest, await thread);
+}
+
+/** A text for the writer. */
+function textFile(name: string, text: string, source: string | null = name) {
+  return { name, from: { source, key: null }, content: () => text, built: null };
+}
+
+/** A site with every kind of page, in two languages. */
+const everyKindOfPage = {
+  'content/site.yaml': 'title: Site\nurl: https://example.org\nlanguage: en\nlanguages: { he: {} }\n',
+  'content/post/a.md':
+    '---\ntitle: A\ndate: 2025-01-02\ntags: [x]\nseries: S\nby: ai\n---\n\nText “one”.\n\n## More\n\nText.\n',
+  'content/post/b.md': '---\ntitle: B\ndate: 2025-01-03\ntags: [x]\nseries: S\nby: human\n---\n\n```js\n1;\n```\n',
+  'content/he/post/c.md': '---\ntitle: ג\ndate: 2025-01-04\n---\n\nטקסט.\n',
+  'content/about.md': '# About\n\nText.\n',
+  'before-post.md': 'Before {{title}}.\n',
+  'head.html': '<meta name="a" content="b">\n',
+};
 
 const names = Array.from({ length: 1_000 }, (_, index) => `${index}.html`);
 
 /** Writes a thousand files, most of them in a thread. */
 async function writeAll(folder: string): Promise<FileManifest> {
   const manifest: FileManifest = new Map();
-  const writer = createFileWriter(folder, manifest, thread);
+  const writer = await writerIn(folder, manifest);
   try {
     for (const name of names) {
-      writer.write({ name, from: { source: name, key: null }, content: `Grüße ${name}` });
+      writer.write(textFile(name, `Grüße ${name}`));
     }
     await writer.finish();
   } finally {
@@ -38,10 +66,10 @@ test('writes and describes many files as few', async () => {
 
 test('rejects with the error of the disk', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'catpost-writer-'));
-  const writer = createFileWriter(folder, new Map(), thread);
-  for (const name of names.slice(0, 300)) writer.write({ name, from: { source: name, key: null }, content: '' });
+  const writer = await writerIn(folder, new Map());
+  for (const name of names.slice(0, 300)) writer.write(textFile(name, ''));
   await rm(folder, { recursive: true });
-  writer.write({ name: 'late.html', from: { source: 'late', key: null }, content: '' });
+  writer.write(textFile('late.html', ''));
   await expect(writer.finish()).rejects.toMatchObject({ code: 'ENOENT' });
   await writer.close();
 });
@@ -49,9 +77,9 @@ test('rejects with the error of the disk', async () => {
 test('creates the folders of files, in the thread and without it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'catpost-writer-'));
   const manifest: FileManifest = new Map();
-  const writer = createFileWriter(folder, manifest, thread);
+  const writer = await writerIn(folder, manifest);
   const nested = names.slice(0, 600).map((name) => `${Number.parseInt(name, 10) % 7}/in/${name}`);
-  for (const name of nested) writer.write({ name, from: { source: name, key: null }, content: name });
+  for (const name of nested) writer.write(textFile(name, name));
   await writer.finish();
   await writer.close();
   expect(await Promise.all(nested.map((name) => readFile(join(folder, name), 'utf8')))).toEqual(nested);
@@ -60,7 +88,7 @@ test('creates the folders of files, in the thread and without it', async () => {
 test('writes texts that are as long as a buffer', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'catpost-writer-'));
   const manifest: FileManifest = new Map();
-  const writer = createFileWriter(folder, manifest, thread);
+  const writer = await writerIn(folder, manifest);
   const texts = [
     ...names.slice(0, 300),
     'ü'.repeat(2 ** 20),
@@ -70,11 +98,62 @@ test('writes texts that are as long as a buffer', async () => {
     'b',
   ];
   for (const [index, content] of texts.entries()) {
-    writer.write({ name: `${index}.txt`, from: { source: null, key: null }, content });
+    writer.write(textFile(`${index}.txt`, content, null));
   }
   await writer.finish();
   await writer.close();
   const written = await Promise.all(texts.map((_, index) => readFile(join(folder, `${index}.txt`), 'utf8')));
   expect(written.every((text, index) => text === texts[index])).toBe(true);
   expect(texts.every((text, index) => manifest.get(`${index}.txt`)?.size === Buffer.byteLength(text))).toBe(true);
+});
+
+test('renders pages of every kind in threads as the main thread does', async () => {
+  const prepared = await preparedSite(everyKindOfPage);
+  const template = templateOf(prepared.site);
+  const { entries, shards } = withPathShards(prepared);
+  const pages = entries.filter(isPage).map((entry) => {
+    const recipe = recipeOf(entry, prepared, shards, template);
+    if ('copy' in recipe) throw new Error(`${entry.path} is a copy.`);
+    return { kind: entry.source.kind, ...recipe.make() };
+  });
+  expect(new Set(pages.map(({ kind }) => kind)).size).toBe(9);
+  const folder = await mkdtemp(join(tmpdir(), 'catpost-writer-'));
+  const manifest: FileManifest = new Map();
+  const writer = await writerIn(folder, manifest, template);
+  for (const name of names.slice(0, 300)) writer.write(textFile(name, ''));
+  const isOnlySent = () => {
+    throw new Error('A thread renders this page.');
+  };
+  for (const [index, { built }] of pages.entries()) {
+    writer.write({ name: `page/${index}`, from: { source: null, key: 'k' }, content: isOnlySent, built });
+  }
+  await writer.finish();
+  await writer.close();
+  const written = await Promise.all(pages.map((_, index) => readFile(join(folder, `page/${index}`), 'utf8')));
+  expect(written).toEqual(pages.map(({ text }) => text()));
+  expect(manifest.get('page/0')).toMatchObject({ key: 'k', size: Buffer.byteLength(written[0] ?? '') });
+});
+
+test('renders pages itself while the threads have enough to do', async () => {
+  const prepared = await preparedSite(everyKindOfPage);
+  const template = templateOf(prepared.site);
+  const { entries, shards } = withPathShards(prepared);
+  const [entry] = entries.filter(isPage);
+  const recipe = entry && recipeOf(entry, prepared, shards, template);
+  if (recipe === undefined || 'copy' in recipe) throw new Error('The site has no page.');
+  const { built, text } = recipe.make();
+  let count = 0;
+  const content = () => {
+    count += 1;
+    return text();
+  };
+  const folder = await mkdtemp(join(tmpdir(), 'catpost-writer-'));
+  const writer = await writerIn(folder, new Map(), template);
+  for (const name of names) writer.write({ name, from: { source: null, key: null }, content, built });
+  await writer.finish();
+  await writer.close();
+  expect(count).toBeGreaterThan(300);
+  expect(count).toBeLessThan(names.length);
+  const written = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  expect(new Set(written)).toEqual(new Set([text()]));
 });

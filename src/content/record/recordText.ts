@@ -27,7 +27,9 @@ export function parsePathRecord(text: string): PathRecord | RecordProblem {
       site = address;
       continue;
     }
-    const [file, hash, ...paths] = line.split(' ').map(percentDecode);
+    const parts = line.split(' ');
+    // Few lines have encoded parts, and a site may have 10,000 lines.
+    const [file, hash, ...paths] = line.includes('%') ? parts.map(percentDecode) : parts;
     if (!file || !hash || !/^[0-9a-f]{16}$/.test(hash) || paths.length === 0 || !paths.every(isRecordedPath)) {
       return { position, message: 'this line is not a file, a hash and its paths' };
     }

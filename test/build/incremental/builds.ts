@@ -54,7 +54,8 @@ export async function buildModel(place: Place, model: Model): Promise<Outcome> {
     packageRoot: process.cwd(),
     bundleFolder: caches,
     checksumThread: pathToFileURL('src/disk/checksumThread.mjs'),
-    writerThread: pathToFileURL('src/disk/writerThread.mjs'),
+    // These sites have fewer files than a thread is started for.
+    writerThread: pathToFileURL('src/disk/writerThread.ts'),
     cacheFolder: caches,
     isInstalled: false,
     content: join(folder, 'content'),

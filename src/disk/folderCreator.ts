@@ -1,9 +1,9 @@
-/** Creates the folders of new files, for a build and for the thread that writes for it. */
+/** Creates the folders of new files, for a build and for the threads that write for it. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Returns a function that creates the folder of a file, which is named below `root`, unless it has done so before. */
-export function folderCreator(root) {
+export function folderCreator(root: string): (name: string) => void {
   const created = new Set(['.']);
   return (name) => {
     const folder = dirname(name);

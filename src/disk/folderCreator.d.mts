@@ -1,1 +1,0 @@
-export function folderCreator(root: string): (name: string) => void;
