@@ -1,10 +1,13 @@
 /** Counts the words of a text, also in scripts without spaces between words. */
 
+import { isPlainEnglish } from './plainEnglish.ts';
+
 /** `characters` are Chinese and Japanese ones; `words` does not include them. */
 export type Counts = { words: number; characters: number };
 
 /** Counts the words of plain text. The result is the same on every machine. */
 export function countWords(text: string): Counts {
+  if (isPlainEnglish(text)) return { words: text.match(/[A-Za-z0-9][A-Za-z0-9'’_.-]*/g)?.length ?? 0, characters: 0 };
   if (!beyondAlphabets.test(text)) return { words: countSpacedWords(text), characters: 0 };
   const characters = text.match(ideograph)?.length ?? 0;
   let words = 0;

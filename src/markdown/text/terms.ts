@@ -6,6 +6,7 @@
 
 import type { Nodes, Root } from 'hast';
 import type { Term } from '../model.ts';
+import { isPlainEnglish } from './plainEnglish.ts';
 import { stopWords } from './stopWords.ts';
 
 /** The maximum number of terms. 64 are nearly all important words of a post of 600 words. */
@@ -40,11 +41,12 @@ const skipped = new Set(['pre', 'math', 'svg', 'script', 'style']);
 
 function count(text: string, place: Place, weights: Map<string, Weight>): void {
   for (const word of wordsOf(text)) {
-    const weight = weights.get(word) ?? { times: 0, isInTitle: false, isInHeading: false };
+    const known = weights.get(word);
+    const weight = known ?? { times: 0, isInTitle: false, isInHeading: false };
     weight.times += 1;
     if (place === 'title') weight.isInTitle = true;
     if (place === 'heading') weight.isInHeading = true;
-    weights.set(word, weight);
+    if (known === undefined) weights.set(word, weight);
   }
 }
 
@@ -52,6 +54,7 @@ function count(text: string, place: Place, weights: Map<string, Weight>): void {
  * Returns the words of three letters or more that are not stop words; in scripts without spaces, pairs of characters.
  */
 function wordsOf(text: string): string[] {
+  if (isPlainEnglish(text)) return termsAmong(text.toLowerCase().match(/[a-z][a-z0-9]{2,}/g));
   const lower = text.normalize('NFKC').toLowerCase();
   if (!beyondAlphabets.test(lower)) return spelledWords(lower);
   const pairs = (lower.match(ideographs) ?? []).flatMap((run) => {
@@ -66,8 +69,11 @@ function wordsOf(text: string): string[] {
 }
 
 function spelledWords(lower: string): string[] {
-  const words = lower.match(/\p{L}[\p{L}\p{M}\p{N}]{2,}/gu) ?? [];
-  return words.filter((word) => !stopWords.has(word)).map(singular);
+  return termsAmong(lower.match(/\p{L}[\p{L}\p{M}\p{N}]{2,}/gu));
+}
+
+function termsAmong(words: string[] | null): string[] {
+  return (words ?? []).filter((word) => !stopWords.has(word)).map(singular);
 }
 
 /** All ideographs are among these characters. Most texts have none of them, and looking for them first takes less than half of the time. */
@@ -79,7 +85,7 @@ const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
  * Removes the plural ending of English and the Romance languages, so that `container` and `containers` are one term.
  */
 function singular(word: string): string {
-  return word.length > 4 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+  return word.length > 4 && word.endsWith('s') && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 /** Returns 2 to 36. Long words count for more, because they are rarer in any language (Zipf's law of abbreviation). */
