@@ -8,7 +8,15 @@ import { collectedPosts } from '../content/arrange/postLists.ts';
 import type { Site } from '../types/content.ts';
 import type { Related } from './model.ts';
 import { nearPairs } from './nearPairs.ts';
-import { type ComparedPost, createComparison, keysOf, mix, type Subject, subjectOf } from './similarity.ts';
+import {
+  type ComparedPost,
+  createComparison,
+  createVocabulary,
+  keysOf,
+  mix,
+  type Subject,
+  subjectOf,
+} from './similarity.ts';
 
 /** How many related posts a post has at most. */
 export const listLength = 3;
@@ -41,16 +49,17 @@ export function comparedPosts(
  */
 export function* relatedFiles(posts: ComparedPost[]): Generator<void, RelatedFiles> {
   const groups = new Map<string, Subject[]>();
-  const wordNumbers = new Map<number, number>();
+  const vocabulary = createVocabulary();
   for (const post of posts) {
     const subjects = groups.get(post.group) ?? [];
     if (subjects.length === 0) groups.set(post.group, subjects);
-    subjects.push(subjectOf(post, wordNumbers));
+    subjects.push(subjectOf(post, vocabulary));
     yield;
   }
   const related: RelatedFiles = new Map();
   for (const subjects of groups.values()) {
-    for (const [file, list] of yield* relate(subjects.sort(oldestFirst), wordNumbers.size)) related.set(file, list);
+    for (const [file, list] of yield* relate(subjects.sort(oldestFirst), vocabulary.numbers.size))
+      related.set(file, list);
   }
   return related;
 }

@@ -14,22 +14,22 @@ import {
   oldestFirst,
   type RelatedFiles,
 } from './related.ts';
-import { type ComparedPost, keysOf, type Subject, subjectOf } from './similarity.ts';
+import { type ComparedPost, createVocabulary, keysOf, type Subject, subjectOf } from './similarity.ts';
 
 /**
  * Returns the lists that have changed, by file. `posts` are all posts, with the edited one as it is now; `before` is that post
  * before the edit of its text, and `related` has the lists of then.
  */
 export function relatedAfterEdit(posts: ComparedPost[], before: ComparedPost, related: RelatedFiles): RelatedFiles {
-  const numbers = new Map<number, number>();
+  const vocabulary = createVocabulary();
   const subjects = posts
     .filter(({ group }) => group === before.group)
-    .map((post) => subjectOf(post, numbers))
+    .map((post) => subjectOf(post, vocabulary))
     .sort(oldestFirst);
   const edited = subjects.findIndex(({ post }) => post.file === before.file);
   const keys = subjects.map(keysOf);
-  const group: Group = { subjects, keys, relation: createRelation(numbers.size) };
-  return changedLists(group, edited, keysOf(subjectOf(before, numbers)), related);
+  const group: Group = { subjects, keys, relation: createRelation(vocabulary.numbers.size) };
+  return changedLists(group, edited, keysOf(subjectOf(before, vocabulary)), related);
 }
 
 /** With more posts that have changed, comparing all of them takes less time. */
@@ -67,11 +67,11 @@ export function relatedAfterChanges(
  * without keys is related to nothing, as if no post were there.
  */
 function changesOf(after: ComparedPost[], gone: ComparedPost[], come: ComparedPost[], lists: RelatedFiles) {
-  const numbers = new Map<number, number>();
-  const subjects = [...after, ...gone].map((post) => subjectOf(post, numbers)).sort(oldestFirst);
+  const vocabulary = createVocabulary();
+  const subjects = [...after, ...gone].map((post) => subjectOf(post, vocabulary)).sort(oldestFirst);
   const isComing = new Set(come);
   const keys = subjects.map((subject) => (isComing.has(subject.post) ? [] : keysOf(subject)));
-  const group: Group = { subjects, keys, relation: createRelation(numbers.size) };
+  const group: Group = { subjects, keys, relation: createRelation(vocabulary.numbers.size) };
   const change = (post: ComparedPost, keysNow: (subject: Subject) => number[]) => {
     const place = subjects.findIndex((subject) => subject.post === post);
     const subject = subjects[place];

@@ -27,8 +27,20 @@ export type Subject = {
   fileHash: number;
 };
 
-/** Prepares a post. A word that is not in `numbers` yet is added with the next free number. */
-export function subjectOf(post: ComparedPost, numbers: Map<number, number>): Subject {
+/** What the subjects of a comparison share. */
+export type Vocabulary = {
+  /** The number of each word. */
+  numbers: Map<number, number>;
+  tagHashes: Map<string, number>;
+};
+
+/** Returns an empty vocabulary. */
+export function createVocabulary(): Vocabulary {
+  return { numbers: new Map(), tagHashes: new Map() };
+}
+
+/** Prepares a post. A word that is not in the vocabulary yet is added with the next free number. */
+export function subjectOf(post: ComparedPost, { numbers, tagHashes }: Vocabulary): Subject {
   const { terms } = post;
   const words = Uint32Array.from(terms, (term) => Math.floor(term / 64));
   for (const word of words) if (!numbers.has(word)) numbers.set(word, numbers.size);
@@ -39,7 +51,7 @@ export function subjectOf(post: ComparedPost, numbers: Map<number, number>): Sub
     words,
     numbers: words.map((word) => numbers.get(word) ?? 0),
     weights: weights.map((weight) => weight / length),
-    tags: post.tags.map((tag) => hashOf(tag.toLowerCase())),
+    tags: post.tags.map((tag) => hashOfTag(tag.toLowerCase(), tagHashes)),
     series: post.series?.name.toLowerCase() ?? null,
     fileHash: hashOf(post.file),
   };
@@ -50,12 +62,21 @@ export function subjectOf(post: ComparedPost, numbers: Map<number, number>): Sub
  * posts on the same subject are likely to share.
  */
 export function keysOf({ words, weights, tags }: Subject): number[] {
-  const weightiest = [...words.keys()]
-    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
-    .slice(0, 6)
-    .map((index) => words[index] ?? 0);
+  const weightiest = weightiestOf(weights).map((index) => words[index] ?? 0);
   const pairs = weightiest.flatMap((word, index) => weightiest.slice(0, index).map((other) => mix(word, other)));
   return [...new Set([...words, ...tags, ...pairs])];
+}
+
+/** Returns the places of the six largest weights, the largest first. Sorting all of them takes three times as long. */
+function weightiestOf(weights: Float64Array): number[] {
+  const found: number[] = [];
+  for (const [index, weight] of weights.entries()) {
+    if (found.length === 6 && weight <= (weights[found[5] ?? 0] ?? 0)) continue;
+    const place = found.findIndex((other) => (weights[other] ?? 0) < weight);
+    found.splice(place === -1 ? found.length : place, 0, index);
+    if (found.length > 6) found.pop();
+  }
+  return found;
 }
 
 /**
@@ -86,6 +107,13 @@ export function mix(a: number, b: number): number {
   let mixed = Math.imul(low ^ (low >>> 16), 0x7feb352d) ^ Math.imul(high ^ (high >>> 15), 0x846ca68b);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
   return (mixed ^ (mixed >>> 13)) >>> 0;
+}
+
+/** Remembers the hash, because thousands of posts have the same few tags. */
+function hashOfTag(tag: string, known: Map<string, number>): number {
+  const found = known.get(tag) ?? hashOf(tag);
+  known.set(tag, found);
+  return found;
 }
 
 /** Returns the first 32 bits of the SHA-256 of a text. */

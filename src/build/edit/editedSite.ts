@@ -92,17 +92,18 @@ function relatedAfter(plan: SavedPlan, texts: SavedTexts, edits: EditedPost[]) {
   const terms = new Map(texts.terms);
   const related = new Map(texts.related);
   const changed = new Set<string>();
-  const compared = () => comparedPosts(plan.site, new Map([...terms].map(([file, own]) => [file, { terms: own }])));
-  for (const {
-    post: { file },
-    rendered,
-  } of edits) {
-    const before = areSame(terms.get(file) ?? [], rendered.terms)
-      ? undefined
-      : compared().find((post) => post.file === file);
+  const differing = edits.filter(({ post, rendered }) => !areSame(terms.get(post.file) ?? [], rendered.terms));
+  let compared =
+    differing.length === 0
+      ? []
+      : comparedPosts(plan.site, new Map([...terms].map(([file, own]) => [file, { terms: own }])));
+  for (const { post, rendered } of differing) {
+    const { file } = post;
+    const before = compared.find((other) => other.file === file);
     terms.set(file, rendered.terms);
     if (before === undefined) continue;
-    for (const [other, list] of relatedAfterEdit(compared(), before, related)) {
+    compared = compared.map((other) => (other === before ? { ...other, terms: rendered.terms } : other));
+    for (const [other, list] of relatedAfterEdit(compared, before, related)) {
       related.set(other, list);
       changed.add(other);
     }
