@@ -13,6 +13,7 @@ type Lines = PathRecord['lines'];
  */
 export function movedFiles(posts: Post[], before: Lines, vanished: Lines): Map<string, string> {
   const origins = new Map<string, string>();
+  if (vanished.size === 0) return origins;
   const fileOfPath = new Map([...vanished].map(([file, { paths }]) => [paths[0], file]));
   for (const post of posts) {
     const file = before.has(post.file) ? undefined : fileOfPath.get(post.path);
