@@ -57,8 +57,8 @@ export async function crawl(dist: string, base: string): Promise<string[]> {
   }
 }
 
-/** Returns the problems that html-validate finds in all pages, or in those that the filter accepts. */
-export async function validate(dist: string, some = (_file: string) => true): Promise<string[]> {
+/** Returns the problems that html-validate finds in all pages, or in those that are chosen from them. */
+export async function validate(dist: string, choose = (files: string[]) => files): Promise<string[]> {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],
     rules: {
@@ -72,9 +72,9 @@ export async function validate(dist: string, some = (_file: string) => true): Pr
       'no-trailing-whitespace': 'off',
     },
   });
-  const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html') && some(file));
+  const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html'));
   const problems: string[] = [];
-  for (const file of files) {
+  for (const file of choose(files.sort())) {
     const report = await validator.validateString(await readFile(join(dist, file), 'utf8'));
     for (const { messages } of report.results) {
       for (const { ruleId, message, line, column } of messages)
