@@ -51,10 +51,12 @@ export class RenderThread {
     return new Promise((resolve, reject) => {
       const job = { input, table, resolve, reject };
       this.#jobs.push(job);
-      const running = this.#running ?? this.#start();
-      if (running.state.kind === 'loading') return;
-      post(running, job);
-      if (this.#jobs.length === 1) this.#watch(running);
+      const running = this.#running;
+      if (running === null) this.#start();
+      else if (running.state.kind === 'ready') {
+        post(running, job);
+        if (this.#jobs.length === 1) this.#watch(running);
+      }
     });
   }
 
@@ -74,14 +76,20 @@ export class RenderThread {
     this.#running = null;
   }
 
-  #start(): RunningWorker {
+  /** A kept worker has loaded already, so it does not report that again. */
+  #start(): void {
     const running = takeWorker(this.#options.worker);
     running.listeners = {
       onReply: (reply) => this.#receive(running, reply),
       onEnd: (error) => this.#recover(running, error),
     };
     this.#running = running;
-    return running;
+    if (running.state.kind === 'ready') this.#postAll(running);
+  }
+
+  #postAll(running: RunningWorker): void {
+    for (const job of this.#jobs) post(running, job);
+    this.#watch(running);
   }
 
   async #stop(): Promise<void> {
@@ -95,8 +103,8 @@ export class RenderThread {
     if (running !== this.#running) return;
     switch (reply.type) {
       case 'ready':
-        for (const job of this.#jobs) post(running, job);
-        break;
+        this.#postAll(running);
+        return;
       case 'rendered':
         this.#jobs.shift()?.resolve({ body: reply.body });
         break;

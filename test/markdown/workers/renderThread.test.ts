@@ -52,12 +52,22 @@ test('renders the next bodies in a new worker after a timeout', async () => {
   expect(await thread.render(inputOf('later'), table)).toHaveProperty('body');
 });
 
+const ended = { failed: 'error', reason: 'the worker thread ended unexpectedly' };
+
 test('fails only the body that crashes the worker', async () => {
   const thread = startThread(10_000, echoWorker);
   const bodies = ['first', 'crash', 'next', 'crash', 'last'];
   const outcomes = await Promise.all(bodies.map((body) => thread.render(inputOf(body), table)));
-  const ended = { failed: 'error', reason: 'the worker thread ended unexpectedly' };
   expect(outcomes).toEqual(bodies.map((body) => (body === 'crash' ? ended : { failed: 'error', reason: body })));
+});
+
+test('renders the next bodies in a kept worker after a crash', async () => {
+  const threads = [startThread(10_000, echoWorker), startThread(10_000, echoWorker)];
+  await Promise.all(threads.map((thread) => thread.render(inputOf('load'), table)));
+  await Promise.all(threads.map((thread) => thread.close()));
+  const thread = startThread(10_000, echoWorker);
+  const outcomes = await Promise.all(['crash', 'next', 'last'].map((body) => thread.render(inputOf(body), table)));
+  expect(outcomes).toEqual([ended, { failed: 'error', reason: 'next' }, { failed: 'error', reason: 'last' }]);
 });
 
 test('rejects every request when the worker cannot be loaded', async () => {
