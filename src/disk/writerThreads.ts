@@ -14,15 +14,16 @@ export type WriterThreads = {
 /** Returns the threads of a build. `url` is the bundled writerThread.ts. */
 export function createWriterThreads(data: WriterData, url: URL): WriterThreads {
   const threads: WriterThread[] = [];
-  // The main thread makes what they write. With eight cores, three of them keep up with it.
+  // The main thread makes the data of pages. With eight cores, three threads keep up with it.
   const count = Math.min(Math.max(availableParallelism() - 1, 1), 3);
   return {
     count,
     write: (request) => {
-      const idle = threads.find(({ waiting }) => waiting() === 0);
-      if (idle === undefined && threads.length < count) threads.push(startThread(data, url));
       const [least] = threads.toSorted((one, other) => one.waiting() - other.waiting());
-      return (idle ?? least ?? startThread(data, url)).write(request);
+      if (least && (least.waiting() === 0 || threads.length === count)) return least.write(request);
+      const started = startThread(data, url);
+      threads.push(started);
+      return started.write(request);
     },
     close: () => Promise.all(threads.map(({ close }) => close())),
   };

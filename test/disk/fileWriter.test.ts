@@ -121,11 +121,11 @@ test('renders pages of every kind in threads as the main thread does', async () 
   const manifest: FileManifest = new Map();
   const writer = await writerIn(folder, manifest, template);
   for (const name of names.slice(0, 300)) writer.write(textFile(name, ''));
-  const isOnlySent = () => {
+  const failIfRendered = () => {
     throw new Error('A thread renders this page.');
   };
   for (const [index, { built }] of pages.entries()) {
-    writer.write({ name: `page/${index}`, from: { source: null, key: 'k' }, content: isOnlySent, built });
+    writer.write({ name: `page/${index}`, from: { source: null, key: 'k' }, content: failIfRendered, built });
   }
   await writer.finish();
   await writer.close();

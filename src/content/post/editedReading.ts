@@ -13,7 +13,7 @@ type EditedReading = { post: Post; save: () => void };
 
 /** The saved readings of single files. `stamp` is that of the file when it was read. */
 export type ReadingLookup = {
-  /** Returns whether a post has the same front matter as when it was read last, without reading it whole. */
+  /** Returns whether a post has the same front matter as when it was last read. The file is not parsed. */
   hasSameMatter: (source: ContentFile) => boolean;
   /** Reads a file that has changed. Returns null if it is no post, or if there is a problem. */
   reread: (source: ContentFile, context: PostContext, stamp: string) => EditedReading | null;

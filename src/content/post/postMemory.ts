@@ -11,7 +11,7 @@ import type { PostContext } from './postSource.ts';
 import type { PostReading } from './readPost.ts';
 
 /**
- * The result of reading one markdown file; `file` is in NFC. `matter` is a hash of what stands above the body of a post, and
+ * The result of reading one markdown file; `file` is in NFC. `matter` is a hash of the lines above the body of a post, and
  * null for other files.
  */
 export type FileReading = PostReading & { file: string; matter: string | null };

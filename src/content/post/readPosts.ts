@@ -94,7 +94,7 @@ export function readMarkdownFile(
   return { file, matter: null, post: null, faultyFile: null, mark: null, problems: [read.problem], foreign: [] };
 }
 
-/** Returns a hash of the lines above the body, with any line ends. `bodyLine` is how many there are. */
+/** Returns a hash of the lines above the body, whatever their line ends. `bodyLine` is the number of these lines. */
 export function hashOfMatter(text: string, bodyLine: number): string {
   return hash('sha256', text.split('\n', bodyLine).join('\n').replaceAll('\r', ''));
 }
