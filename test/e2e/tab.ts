@@ -27,8 +27,8 @@ export async function openTab(options: BrowserContextOptions = {}): Promise<Tab>
 }
 
 /**
- * Opens a tab for tests of a file that leave nothing behind in it: they store nothing, and change only the pages that
- * they open. A tab of its own takes each test 0.2 s of processor time more.
+ * Opens a tab for tests of a file that leave nothing behind in it: they store nothing, change only the pages that they
+ * open, and end when no navigation is under way. A tab of its own takes each test 0.2 s of processor time more.
  */
 export function sharedTab(): () => Tab {
   let tab: Tab | null = null;
