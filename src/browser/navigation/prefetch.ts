@@ -1,5 +1,6 @@
 /** Fetches a page when the reader points at, focuses or touches its link, so that a click finds it in memory. */
 import { anchorOf, pageUrl } from '../../dom/links.ts';
+import { savesData } from '../../dom/savesData.ts';
 
 /** Milliseconds. A pointer that only crosses a link stays on it for less time. */
 const hoverDelay = 65;
@@ -27,13 +28,4 @@ export function prefetchLinks(base: string, load: (url: URL) => Promise<unknown>
   });
   document.addEventListener('focusin', prefetch);
   document.addEventListener('touchstart', prefetch, { passive: true });
-}
-
-/** Returns whether the reader pays for data or has a slow connection, and should not load more than asked for. */
-function savesData(): boolean {
-  if (!('connection' in navigator)) return false;
-  const { connection } = navigator;
-  if (typeof connection !== 'object' || connection === null) return false;
-  if ('saveData' in connection && connection.saveData === true) return true;
-  return 'effectiveType' in connection && /2g/.test(String(connection.effectiveType));
 }

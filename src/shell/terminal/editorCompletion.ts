@@ -4,6 +4,7 @@
  */
 import type { Shell } from '../command.ts';
 import { complete, suggestRest } from '../completion/complete.ts';
+import { searchEarly } from '../search/earlySearch.ts';
 import { createChoices } from './choices.ts';
 import { type Editor, setGhost, textChanged } from './editorState.ts';
 
@@ -34,11 +35,13 @@ export async function completeLine(editor: Editor, shell: Shell, log: HTMLElemen
   });
 }
 
-/** Shows the likely rest of the line, unless the text or what is shown with it changes before the answer is here. */
+/** Prepares the search for the words of the line. Shows the likely rest of the line, unless the text or what is shown with it changes before the answer is here. */
 export async function suggest(editor: Editor, shell: Shell, signal: AbortSignal): Promise<void> {
   const { input } = editor;
   const line = input.value;
   if (signal.aborted) return;
+  // A failure is reported when Enter searches again.
+  searchEarly(line, shell, signal).catch(() => {});
   const rest = await suggestRest(line, shell, signal);
   const isBusy = editor.search?.isOn() || editor.choices?.isShown() || editor.isLeaving;
   if (input.value === line && !isBusy) setGhost(editor, rest);

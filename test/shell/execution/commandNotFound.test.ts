@@ -16,6 +16,7 @@ function searchingShell(): { shell: Shell; asked: string[] } {
         yield [{ ...place, date: null, text: 'found', matches: [] }];
         return undefined;
       },
+      prepare: async () => {},
       count: async () => 1,
     },
   };

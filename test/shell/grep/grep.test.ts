@@ -151,6 +151,7 @@ describe('the whole site', () => {
       find: async function* (): AsyncGenerator<Hit[], undefined> {
         throw new Error('there is no index here');
       },
+      prepare: async () => {},
       count: async () => 0,
     };
     const shell = { ...fakeShell(files), search };
@@ -183,6 +184,7 @@ function searching(found: Hit[][], site: Record<string, string> = files): Search
       asked.push([words, filters]);
       yield* found;
     },
+    prepare: async () => {},
     count: async () => 3504,
   };
   return { ...fakeShell(site), search, asked };

@@ -18,14 +18,24 @@ export async function openIndex({ folder, program: name, parts }: SearchedIndex)
   // The newest part first, so that of two posts with the same score the newer one is.
   const opened = metadata.map((bytes, index) => openPart(program, folder, bytes, parts[index]?.posts ?? 0)).reverse();
   const posts = parts.reduce((sum, part) => sum + part.posts, 0);
+  const answersTo = async (query: PartQuery) => {
+    await Promise.all(opened.map((part) => part.prepare(query)));
+    const stems = query.isPhrase ? [] : program.stemsOf(query.words);
+    return withAllWords(opened, stems).map((part) => part.answer(query));
+  };
+  let last: { key: string; answers: Promise<ProgramAnswer[]> } = { key: '', answers: Promise.resolve([]) };
   return {
     search: async (words, filters) => {
       const query = readQuery(words, filters);
       if (query.words === '') return [].values();
-      await Promise.all(opened.map((part) => part.prepare(query)));
-      const stems = query.isPhrase ? [] : program.stemsOf(query.words);
-      const answers = withAllWords(opened, stems).map((part) => part.answer(query));
-      return merged(answers, posts);
+      const key = JSON.stringify(query);
+      // What was searched for while the reader typed is searched for again with Enter.
+      if (last.key !== key) last = { key, answers: answersTo(query) };
+      const answers = await last.answers;
+      return merged(
+        answers.map(({ text, ...answer }) => ({ ...answer, matches: matchesIn(text) })),
+        posts,
+      );
     },
   };
 }
@@ -36,8 +46,11 @@ type PartQuery = { words: string; written: string; filters: string; isPhrase: bo
 type OpenPart = {
   prepare: (query: PartQuery) => Promise<unknown>;
   hasWord: (stem: string) => boolean;
-  answer: (query: PartQuery) => PartAnswer;
+  answer: (query: PartQuery) => ProgramAnswer;
 };
+
+/** What the program has found in a part, with its matches still as text. */
+type ProgramAnswer = Omit<PartAnswer, 'matches'> & { text: string };
 
 /**
  * Returns the parts that have all words. For one that a part does not know, the program looks for its beginning: `a` for
@@ -75,7 +88,7 @@ function openPart(program: Program, folder: string, metadata: Uint8Array, posts:
       const answer = program.search(part, words, written, filters, isPhrase);
       const terms = words.split(' ');
       const counts = isPhrase ? [] : terms.length === 1 ? [countIn(answer)] : terms.map(counted);
-      return { posts, counts, matches: matchesIn(answer) };
+      return { posts, counts, text: answer };
     },
   };
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readPartList } from '../../../../src/publish/search/indexList.ts';
 import type { IndexFile } from '../../../../src/publish/search/model.ts';
 import { indexPosts } from '../../../../src/publish/search/pagefind.ts';
-import { openIndex } from '../../../../src/shell/search/worker/openIndex.ts';
+import { type OpenIndex, openIndex } from '../../../../src/shell/search/worker/openIndex.ts';
 import { loadPacked } from '../../../../src/shell/search/worker/packedFile.ts';
 
 /** The posts of two parts, by their names. */
@@ -42,6 +42,19 @@ test.each<[string, string[]]>([
   expect(await namesFor(words)).toEqual(names);
 });
 
+test('answers the same search again, with the same filters or others, and after another search', async () => {
+  const index = await openMade();
+  expect(await namesIn(index, 'argue')).toEqual(['arguing', 'kind']);
+  expect(await namesIn(index, 'argue')).toEqual(['arguing', 'kind']);
+  expect(await namesIn(index, 'argue', { tag: ['kind'] })).toEqual(['kind']);
+  expect(await namesIn(index, 'café')).toEqual(['cafe']);
+  const both = await Promise.all(['argue', 'argue'].map((words) => namesIn(index, words)));
+  expect(both).toEqual([
+    ['arguing', 'kind'],
+    ['arguing', 'kind'],
+  ]);
+});
+
 test('limits a search to posts with a tag', async () => {
   expect(await namesFor('kind', { tag: ['kind'] })).toEqual(['kind']);
   expect(await namesFor('kind', { tag: ['unknown'] })).toEqual([]);
@@ -66,10 +79,17 @@ async function filesOf(posts: Record<string, string[]>): Promise<IndexFile[]> {
 }
 
 async function namesFor(words: string, filters = {}): Promise<string[]> {
+  return namesIn(await openMade(), words, filters);
+}
+
+async function openMade(): Promise<OpenIndex> {
   const parts = (await made).flatMap((files) =>
     Object.values(readPartList(files).languages).map(({ hash, page_count: posts }) => ({ hash, posts })),
   );
-  const { search } = await openIndex({ folder: '/pagefind/', program: 'en', parts, excerptLength: 30 });
+  return openIndex({ folder: '/pagefind/', program: 'en', parts, excerptLength: 30 });
+}
+
+async function namesIn({ search }: OpenIndex, words: string, filters = {}): Promise<string[]> {
   const matches = await search(words, filters);
   const names: string[] = [];
   for (let next = matches.next(); !next.done; next = matches.next()) names.push(await urlOf(next.value.file));

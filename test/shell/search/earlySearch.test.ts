@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { searchEarly } from '../../../src/shell/search/earlySearch.ts';
+import type { Search } from '../../../src/shell/search/searchIndex.ts';
+import { fakeShell } from '../fakeShell.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('navigator', {});
+  vi.stubEnv('DEV', false);
+});
+
+afterEach(() => void vi.useRealTimers());
+
+/** Returns what is prepared for a line that stays as it is for `time` milliseconds. */
+async function preparedFor(line: string, time = 1_000): Promise<string[]> {
+  const prepared: string[] = [];
+  const search: Search = {
+    // biome-ignore lint/correctness/useYield: it finds nothing
+    find: async function* () {
+      return undefined;
+    },
+    prepare: async (words: string) => void prepared.push(words),
+    count: async () => 1,
+  };
+  const shell = { ...fakeShell({}), aliases: new Map([['posts', 'ls post']]), search };
+  const change = new AbortController();
+  const ended = searchEarly(line, shell, change.signal);
+  await vi.advanceTimersByTimeAsync(time);
+  change.abort();
+  await vi.runAllTimersAsync();
+  await ended;
+  return prepared;
+}
+
+test.each([
+  ['antenna', ['antenna']],
+  [' rain on the antenna ', ['rain on the antenna']],
+  ['東京', ['東京']],
+  ['cats and dogs', ['cats and dogs']],
+  // Commands, aliases, and what may become one.
+  ['grep antenna', []],
+  ['ls', []],
+  ['posts', []],
+  ['his', []],
+  ['pos', []],
+  // Typing errors, which Enter reports.
+  ['grpe antenna', []],
+  ['# antenna', []],
+  ['!antenna', []],
+  ['', []],
+  ['  ', []],
+])('for %j, it prepares %j', async (line, words) => {
+  expect(await preparedFor(line)).toEqual(words);
+});
+
+test('prepares nothing if the line changes within a moment', async () => {
+  expect(await preparedFor('antenna', 100)).toEqual([]);
+});
+
+test('prepares nothing in dev', async () => {
+  vi.stubEnv('DEV', true);
+  expect(await preparedFor('antenna')).toEqual([]);
+});
+
+test.each([{ saveData: true }, { saveData: false, effectiveType: '2g' }])(
+  'prepares nothing on the connection %j',
+  async (connection) => {
+    vi.stubGlobal('navigator', { connection });
+    expect(await preparedFor('antenna')).toEqual([]);
+  },
+);
