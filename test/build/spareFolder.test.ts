@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { snapshotOf } from '../builtFiles.ts';
+import { sampled } from '../sampled.ts';
 import { cleanBuildOf, folderToBuild, stepsOfBuild } from './builtFolder.ts';
 import { untilTrusted } from './untilTrusted.ts';
 
@@ -47,7 +48,7 @@ test.each<[string, () => void]>([
   await expectCleanBuild();
 });
 
-test.each<[string, (spare: string) => void]>([
+const changes: [string, (spare: string) => void][] = [
   ['gone', (spare) => rmSync(spare, { recursive: true })],
   ['without a page', (spare) => rmSync(join(spare, 'post/hill/index.html'))],
   ['without a folder', (spare) => rmSync(join(spare, 'post'), { recursive: true })],
@@ -55,7 +56,9 @@ test.each<[string, (spare: string) => void]>([
   ['with a page that was edited in place', (spare) => writeFileSync(join(spare, 'post/hill/index.html'), 'In place.')],
   ['with a file more', (spare) => writeFileSync(join(spare, 'post/more.html'), 'More.')],
   ['with a file more at the top', (spare) => writeFileSync(join(spare, 'more.html'), 'More.')],
-])('makes no difference when it is %s', async (_, change) => {
+];
+
+test.each(sampled(changes))('makes no difference when it is %s', async (_, change) => {
   await buildAfter(end('sea', 'Before.'));
   const [name = ''] = readdirSync(join(caches(), 'spare'));
   change(join(caches(), 'spare', name));

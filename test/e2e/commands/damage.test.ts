@@ -4,7 +4,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { filesBelow, type Snapshot, snapshotOf } from '../../builtFiles.ts';
-import { type Damage, damage, damages } from '../../damage.ts';
+import { damage, damages } from '../../damage.ts';
 import { photo } from '../../images/pictures.ts';
 import { sampled } from '../../sampled.ts';
 import { folderOf } from '../../temporaryFolder.ts';
@@ -99,9 +99,7 @@ test('the caches contain a file of every kind', () => {
   );
 });
 
-const isSampled = (how: Damage) => isLong || how === 'bit';
-
-test.each(damages.filter(isSampled))(
+test.runIf(isLong).each(damages)(
   'two builds in a row are clean after all files were damaged at once: %s',
   async (how) => {
     damage(keptFiles(), how);

@@ -38,11 +38,19 @@ async function serving(words: string[], use: (origin: string) => Promise<void>):
 }
 
 test('vite build writes the same files as npm run build, and vite preview serves them as a host does', async () => {
-  const folder = await folderOf({});
+  const folder = await folderOf({
+    'content/site.yaml': 'title: A site\nurl: https://example.org\n',
+    'content/post/one.md': '---\ntitle: One\ndate: 2026-01-02\ntags: [few]\n---\n\nHello.\n\n```sh\nls\n```\n',
+    'content/post/two.md': '---\ntitle: Two\ndate: 2026-01-03\n---\n\nSee [one](one.md).\n',
+  });
   const [own, other] = [join(folder, 'own'), join(folder, 'other')];
-  const words = ['--base', '/blog/'];
-  execFileSync(process.execPath, ['src/start.mjs', 'build', ...words, '--out', own], { env, stdio: 'pipe' });
-  execFileSync(process.execPath, [vite, 'build', ...words, '--outDir', other], { env, stdio: 'pipe' });
+  const content = join(folder, 'content');
+  const config = await configFor(folder, content);
+  const base = ['--base', '/blog/'];
+  const build = ['src/start.mjs', 'build', '--content', content, ...base, '--out', own];
+  execFileSync(process.execPath, build, { env, stdio: 'pipe' });
+  const viteBuild = [vite, 'build', '--config', config, ...base, '--outDir', other];
+  execFileSync(process.execPath, viteBuild, { env, stdio: 'pipe' });
   expect(await publishedFiles(other)).toEqual(await publishedFiles(own));
   await serving(['preview', '--outDir', other], async (origin) => {
     const home = await fetch(`${origin}/blog/`);
@@ -55,19 +63,22 @@ test('vite build writes the same files as npm run build, and vite preview serves
 
 test('vite build fails if the content has a problem, and writes nothing', async () => {
   const folder = await folderOf({});
-  const missing = join(folder, 'nothing');
-  const config = join(folder, 'vite.config.ts');
-  const plugin = JSON.stringify(join(process.cwd(), 'src/vite.mjs'));
-  await writeFile(
-    config,
-    `import { catpost } from ${plugin};\nexport default { plugins: [catpost({ content: '${missing}' })] };\n`,
-  );
+  const config = await configFor(folder, join(folder, 'nothing'));
   const out = join(folder, 'dist');
   const build = () =>
     execFileSync(process.execPath, [vite, 'build', '--config', config, '--outDir', out], { env, stdio: 'pipe' });
   expect(build).toThrow(/content-missing/);
   expect(existsSync(out)).toBe(false);
 }, 60_000);
+
+/** Writes a configuration of Vite for a folder of content, and returns its path. */
+async function configFor(folder: string, content: string): Promise<string> {
+  const config = join(folder, 'vite.config.ts');
+  const plugin = JSON.stringify(join(process.cwd(), 'src/vite.mjs'));
+  const options = JSON.stringify({ content });
+  await writeFile(config, `import { catpost } from ${plugin};\nexport default { plugins: [catpost(${options})] };\n`);
+  return config;
+}
 
 test('vite preview reports that there is no site', async () => {
   const words = ['preview', '--outDir', join(await folderOf({}), 'nothing')];

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { generatePosts } from '../../bench/posts/generatePosts.ts';
+import { sampled } from '../../sampled.ts';
 import type { Files } from '../../temporaryFolder.ts';
 import { axePath, violationsOn } from '../axe.ts';
 import { servedSite } from '../servedSite.ts';
@@ -67,60 +68,57 @@ const phone: Hands = {
 };
 
 const all: [string, Hands][] = [
-  ['the keyboard alone', keyboard],
   ['a phone', phone],
+  ['the keyboard alone', keyboard],
   ['a mouse and the keyboard', mouse],
 ];
 
-test.each(process.env.CATPOST_LONG ? all : all.slice(0, 2))(
-  'finds a word, follows the hit, pipes the search and shares it with %s',
-  async (_, hands) => {
-    const { page, errors, requests } = await openTab(hands.context);
-    await page.addInitScript({ path: axePath });
-    await open(page, site.url('/post/'));
-    await hands.begin(page);
-    await page.waitForSelector('.pane');
+test.each(sampled(all))('finds a word, follows the hit, pipes the search and shares it with %s', async (_, hands) => {
+  const { page, errors, requests } = await openTab(hands.context);
+  await page.addInitScript({ path: axePath });
+  await open(page, site.url('/post/'));
+  await hands.begin(page);
+  await page.waitForSelector('.pane');
 
-    await hands.type(page, "doesn't zanzibarite");
-    const [hit] = await outputOf(page, "doesn't zanzibarite", 1);
-    expect(hit).toMatch(/^rare-one\.md:## The cellar: … .*zanzibarite/);
-    // Only then is the command in the history, so that Back returns to it.
-    await page.waitForURL((url) => url.searchParams.get('c') === "doesn't zanzibarite");
-    if (hands !== mouse) expect(await violationsOn(page)).toEqual([]);
-    await hands.follow(page);
-    await arrived(page, 'One');
-    await page.waitForURL(/\/post\/rare-one\/\?h=.*#the-cellar$/);
-    expect(await markedInSight(page)).toContain('zanzibarite');
+  await hands.type(page, "doesn't zanzibarite");
+  const [hit] = await outputOf(page, "doesn't zanzibarite", 1);
+  expect(hit).toMatch(/^rare-one\.md:## The cellar: … .*zanzibarite/);
+  // Only then is the command in the history, so that Back returns to it.
+  await page.waitForURL((url) => url.searchParams.get('c') === "doesn't zanzibarite");
+  if (hands !== mouse) expect(await violationsOn(page)).toEqual([]);
+  await hands.follow(page);
+  await arrived(page, 'One');
+  await page.waitForURL(/\/post\/rare-one\/\?h=.*#the-cellar$/);
+  expect(await markedInSight(page)).toContain('zanzibarite');
 
-    await line(page).focus();
-    const pipe = 'grep -l quenstedtite | head -3 | sort';
-    await hands.type(page, pipe);
-    const found = await outputOf(page, pipe, 2);
-    expect(found).toEqual(['rare-three.md', 'rare-two.md']);
-    await page.waitForURL((url) => url.searchParams.get('c') === pipe);
-    const piped = page.url();
-    await hands.type(page, 'share -c');
-    const [shared = ''] = await outputOf(page, 'share -c', 1);
-    const address = shared.replace(/^shared /, '');
-    expect(address).toBe(piped);
+  await line(page).focus();
+  const pipe = 'grep -l quenstedtite | head -3 | sort';
+  await hands.type(page, pipe);
+  const found = await outputOf(page, pipe, 2);
+  expect(found).toEqual(['rare-three.md', 'rare-two.md']);
+  await page.waitForURL((url) => url.searchParams.get('c') === pipe);
+  const piped = page.url();
+  await hands.type(page, 'share -c');
+  const [shared = ''] = await outputOf(page, 'share -c', 1);
+  const address = shared.replace(/^shared /, '');
+  expect(address).toBe(piped);
 
-    const other = await openTab(hands.context);
-    await other.page.goto(address);
-    await hydrated(other.page);
-    expect(await outputOf(other.page, pipe, 2)).toEqual(found);
+  const other = await openTab(hands.context);
+  await other.page.goto(address);
+  await hydrated(other.page);
+  expect(await outputOf(other.page, pipe, 2)).toEqual(found);
 
-    // `share` adds no history entry, so this leaves the entry of the pipe.
-    await page.goBack();
-    await page.waitForURL((url) => url.pathname === '/post/rare-one/' && !url.searchParams.has('c'));
-    await page.goBack();
-    await arrived(page, 'post');
-    await page.waitForURL((url) => url.searchParams.get('c') === "doesn't zanzibarite");
+  // `share` adds no history entry, so this leaves the entry of the pipe.
+  await page.goBack();
+  await page.waitForURL((url) => url.pathname === '/post/rare-one/' && !url.searchParams.has('c'));
+  await page.goBack();
+  await arrived(page, 'post');
+  await page.waitForURL((url) => url.searchParams.get('c') === "doesn't zanzibarite");
 
-    expect([...errors, ...other.errors]).toEqual([]);
-    const asked = [...requests, ...other.requests].map(({ url }) => new URL(url).origin);
-    expect(new Set(asked)).toEqual(new Set([new URL(site.url('/')).origin]));
-  },
-);
+  expect([...errors, ...other.errors]).toEqual([]);
+  const asked = [...requests, ...other.requests].map(({ url }) => new URL(url).origin);
+  expect(new Set(asked)).toEqual(new Set([new URL(site.url('/')).origin]));
+});
 
 test('finds a Japanese post from an English page', async () => {
   const { page, errors } = await openTab();
