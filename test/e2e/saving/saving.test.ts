@@ -95,10 +95,13 @@ test('offers no saving without scripts or service workers', async () => {
   await saveButton(page).waitFor({ state: 'hidden' });
 });
 
-test('lists the pages of three tabs that are saved at the same moment', async () => {
+const isLong = process.env.CATPOST_LONG !== undefined;
+
+test('lists the pages of several tabs that are saved at the same moment', async () => {
   const { page } = await openTab();
-  const others = [page, await page.context().newPage(), await page.context().newPage()];
-  const paths = ['/post/third/', '/post/fourth/', '/post/fifth/'];
+  const paths = ['/post/third/', '/post/fourth/', ...(isLong ? ['/post/fifth/'] : [])];
+  const others = [page];
+  while (others.length < paths.length) others.push(await page.context().newPage());
   for (const [index, tab] of others.entries()) await open(tab, site.url(paths[index] ?? '/'));
   for (const tab of others) await saveButton(tab).click();
   const buttons = others.map((tab) => saveDialog(tab).getByRole('button', { name: 'save', exact: true }));
@@ -109,7 +112,10 @@ test('lists the pages of three tabs that are saved at the same moment', async ()
   expect(Object.keys(await cachedSizes(page))).toEqual(expect.arrayContaining(paths));
   await open(page, site.url('/post/third/'));
   await saveButton(page).click();
-  await saveDialog(page).getByRole('listitem').nth(2).waitFor();
+  await saveDialog(page)
+    .getByRole('listitem')
+    .nth(paths.length - 1)
+    .waitFor();
   const links = await saveDialog(page)
     .locator('li a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
