@@ -36,6 +36,8 @@ test.each(['/search/?q=', '/about/?c='])(
     const { page, errors } = await openTab();
     await open(page, site.url(`${address}ehco%20-n%20right`));
     await output(page).getByRole('alert').getByText('bash: ehco: command not found').waitFor();
+    // They are printed after the message.
+    await output(page).getByRole('link').nth(1).waitFor();
     expect(await output(page).getByRole('link').allTextContents()).toEqual(['echo -n right', 'ehco -n right']);
     await output(page).getByRole('link').first().click();
     await waitForOutput(page, 'right');
