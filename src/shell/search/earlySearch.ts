@@ -11,11 +11,12 @@ const pause = 250;
 
 /**
  * Prepares the search for a line that Enter would search for, once it has not changed for a moment. Does nothing for a line
- * that is a command or may become one, or if the reader saves data. Rejects like a search.
+ * that is a command or may become one, for a reader who saves data, or without a network: Firefox does not load a module
+ * again that has failed. Rejects like a search.
  */
 export async function searchEarly(line: string, shell: Shell, signal: AbortSignal): Promise<void> {
   // In `dev` there is no index.
-  if (import.meta.env.DEV || savesData() || !(await isSearch(line, shell))) return;
+  if (import.meta.env.DEV || savesData() || !navigator.onLine || !(await isSearch(line, shell))) return;
   await new Promise((resolve) => setTimeout(resolve, pause));
   if (signal.aborted) return;
   const { search = siteIndex, directory } = shell;

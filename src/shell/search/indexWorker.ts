@@ -45,7 +45,10 @@ export function startIndexWorker(base: string): IndexWorker {
 function createCalls(worker: Worker) {
   const waiting = new Map<number, { resolve: (text: IndexedText | null) => void; reject: (error: unknown) => void }>();
   let calls = 0;
+  // A worker whose script has not loaded, as without a network, never answers.
+  let failure: { error: unknown } | null = null;
   const failAll = (error: unknown) => {
+    failure = { error };
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
@@ -61,6 +64,7 @@ function createCalls(worker: Worker) {
   });
   const ask = (post: (id: number) => void) =>
     new Promise<IndexedText | null>((resolve, reject) => {
+      if (failure !== null) return reject(failure.error);
       calls += 1;
       waiting.set(calls, { resolve, reject });
       post(calls);

@@ -28,3 +28,18 @@ test('words that stay in the prompt are searched for, so that Enter loads no fil
   expect(indexFiles('')).toHaveLength(loaded);
   expect(errors).toEqual([]);
 });
+
+test('a worker that could not be loaded while the reader typed is started again', async () => {
+  const { page } = await openTab();
+  await open(page, site.url('/'));
+  const script = /\/assets\/searchWorker-/;
+  await page.route(script, (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed', (request) => script.test(request.url()));
+  await page.keyboard.press('/');
+  await page.keyboard.type('lantern');
+  await failed;
+  await page.unroute(script);
+  await page.getByRole('textbox', { name: 'Command' }).fill('antenna');
+  await page.keyboard.press('Enter');
+  await page.locator('[role=log] a').filter({ hasText: 'post/rain.md' }).waitFor();
+});

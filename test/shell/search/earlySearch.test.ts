@@ -5,7 +5,7 @@ import { fakeShell } from '../fakeShell.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('navigator', {});
+  vi.stubGlobal('navigator', { onLine: true });
   vi.stubEnv('DEV', false);
 });
 
@@ -62,10 +62,11 @@ test('prepares nothing in dev', async () => {
   expect(await preparedFor('antenna')).toEqual([]);
 });
 
-test.each([{ saveData: true }, { saveData: false, effectiveType: '2g' }])(
-  'prepares nothing on the connection %j',
-  async (connection) => {
-    vi.stubGlobal('navigator', { connection });
-    expect(await preparedFor('antenna')).toEqual([]);
-  },
-);
+test.each([
+  { onLine: false },
+  { onLine: true, connection: { saveData: true } },
+  { onLine: true, connection: { saveData: false, effectiveType: '2g' } },
+])('prepares nothing with the network %j', async (network) => {
+  vi.stubGlobal('navigator', network);
+  expect(await preparedFor('antenna')).toEqual([]);
+});

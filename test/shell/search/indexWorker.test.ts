@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
+import { recovery } from '../../../src/dom/loadScript.ts';
 import { startIndexWorker } from '../../../src/shell/search/indexWorker.ts';
 import type { Request } from '../../../src/shell/search/worker/model.ts';
 
@@ -43,4 +44,23 @@ test('loads what a search found until nothing is left, and frees it in the worke
 test('rejects with the error of the worker', async () => {
   stubWorker();
   await expect(startIndexWorker('/').search('broken', {})).rejects.toThrow('no index');
+});
+
+test('rejects a search that follows after its script could not be loaded', async () => {
+  const started: EventTarget[] = [];
+  class SilentWorker extends EventTarget {
+    constructor() {
+      super();
+      started.push(this);
+    }
+    postMessage(): void {}
+  }
+  vi.stubGlobal('Worker', SilentWorker);
+  vi.spyOn(recovery, 'recover').mockRejectedValue(new Error('offline'));
+  const worker = startIndexWorker('/');
+  worker.open(index);
+  const before = worker.search('one', {});
+  started[0]?.dispatchEvent(new Event('error'));
+  await expect(before).rejects.toThrow('offline');
+  await expect(worker.search('two', {})).rejects.toThrow('offline');
 });
