@@ -35,7 +35,10 @@ export async function completeLine(editor: Editor, shell: Shell, log: HTMLElemen
   });
 }
 
-/** Prepares the search for the words of the line. Shows the likely rest of the line, unless the text or what is shown with it changes before the answer is here. */
+/**
+ * Prepares the search for the words of the line. Shows the likely rest of the line, unless the text or what is shown with it
+ * changes before the answer is here.
+ */
 export async function suggest(editor: Editor, shell: Shell, signal: AbortSignal): Promise<void> {
   const { input } = editor;
   const line = input.value;
