@@ -6,13 +6,13 @@ import { findTypo } from '../language/typos.ts';
 import { commandNames } from '../lazyCommands.ts';
 import { siteIndex } from './searchIndex.ts';
 
-/** Milliseconds without a change after which a line is taken for whole. Letters of a word follow each other faster. */
+/** Milliseconds without a change after which a line is taken as complete. Readers type the letters of a word faster. */
 const pause = 250;
 
 /**
  * Prepares the search for a line that Enter would search for, once it has not changed for a moment. Does nothing for a line
  * that is a command or may become one, for a reader who saves data, or without a network: Firefox does not load a module
- * again that has failed. Rejects like a search.
+ * again that has failed. Rejects if the search fails.
  */
 export async function searchEarly(line: string, shell: Shell, signal: AbortSignal): Promise<void> {
   // In `dev` there is no index.

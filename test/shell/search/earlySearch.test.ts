@@ -37,16 +37,16 @@ test.each([
   [' rain on the antenna ', ['rain on the antenna']],
   ['東京', ['東京']],
   ['cats and dogs', ['cats and dogs']],
-  // Commands, aliases, and what may become one.
+  // Commands, aliases, what may become one, comments and history expansions.
   ['grep antenna', []],
   ['ls', []],
   ['posts', []],
   ['his', []],
   ['pos', []],
-  // Typing errors, which Enter reports.
-  ['grpe antenna', []],
   ['# antenna', []],
   ['!antenna', []],
+  // A typing error, which Enter reports.
+  ['grpe antenna', []],
   ['', []],
   ['  ', []],
 ])('for %j, it prepares %j', async (line, words) => {
