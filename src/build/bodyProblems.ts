@@ -12,7 +12,11 @@ import type { Problem } from '../types/problem.ts';
 import { wordsFor } from '../words/wordsFor.ts';
 
 /** Returns the input for rendering a body. */
-export function inputOf(site: Site, post: CheckedBody, components: Component[] = []): BodyInput {
+export function inputOf(
+  site: Pick<Site, 'config' | 'markdownPlugins'>,
+  post: CheckedBody,
+  components: Component[] = [],
+): BodyInput {
   const { file, title, body, keepsLineBreaks } = post;
   const language = post.language ?? site.config.language;
   const words = wordsFor(site, language);

@@ -34,12 +34,10 @@ export function siteHost(title: string): string {
   return host === '' ? 'blog' : host;
 }
 
-const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** Returns as many whole characters as fit, with room for the `…`. */
 function longestStart(text: string): string {
   let start = '';
-  for (const { segment } of characters.segment(text)) {
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
     if (displayWidth(start + segment) >= widest) break;
     start += segment;
   }

@@ -10,7 +10,14 @@ const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path
 
 /** A small site in two languages, with what the text of a post may refer to. */
 export const editedSite = {
-  'content/site.yaml': 'title: Edits\nurl: https://example.org/blog\nlanguages: [en, de]\ncards: none\n',
+  'content/site.yaml': [
+    'title: Edits',
+    'url: https://example.org/blog',
+    'languages: [en, de]',
+    'cards: none',
+    'list: excerpts',
+    '',
+  ].join('\n'),
   'content/post/sea.md': post('Sea', '2026-01-01', 'tags: [water]\n', '## Waves\n\nThe harbour is quiet.'),
   'content/post/lake.md': post(
     'Lake',

@@ -1,15 +1,16 @@
 /** Reads and renders the posts whose files have changed, and finds out whether only their own text has. */
 import { isMarkdownFile } from '../../content/files/markdownFiles.ts';
-import { isSameButText } from '../../content/post/editedReading.ts';
+import { type EditedReading, isSameButText } from '../../content/post/editedReading.ts';
 import type { PostContext } from '../../content/post/postSource.ts';
-import type { BodyInput, RenderedBody } from '../../markdown/model.ts';
+import type { BodyInput, Outcome, RenderedBody } from '../../markdown/model.ts';
 import type { RenderThread } from '../../markdown/workers/renderThread.ts';
 import type { Post } from '../../types/content.ts';
+import { inputOf } from '../bodyProblems.ts';
 import type { BuildOptions } from '../buildOptions.ts';
 import type { Inputs } from '../inputs.ts';
 import { changesOnlyText } from './changesOnlyText.ts';
 import { contentFileOf, type EditContext, giveText, postInput } from './editContext.ts';
-import { postOf, type SavedPlan } from './savedPlan.ts';
+import { postOf, type RenderContext, type SavedPlan } from './savedPlan.ts';
 import { factsOf, type SavedTexts } from './savedTexts.ts';
 
 /** A post after an edit of its text. `rendered` is the body without pictures and with its links as they are written. */
@@ -17,43 +18,68 @@ export type EditedPost = {
   post: Post;
   input: BodyInput;
   rendered: RenderedBody;
-  /** Whether lists show something else of the post: how long it takes to read, or how it begins. */
+  /** Whether listings show something else of the post: how long it takes to read, or how it begins. */
   looksDifferent: boolean;
   /** Stores what was read. */
   saveReading: () => void;
 };
 
-/** Returns the edited posts. Returns null if an edit changes more than the text of a post, or has a problem. */
-export async function editedPosts(
-  edit: EditContext,
-  { facts }: SavedTexts,
+/** An edited file that was read and is being rendered. */
+export type RenderingEdit = { reading: EditedReading; outcome: Promise<Outcome> };
+
+/** Reads the changed files, and begins to render them. Returns null if one of them is no post, or has a problem. */
+export function renderEdits(
+  { options, after, readings }: Pick<EditContext, 'options' | 'after' | 'readings'>,
+  { site, components, table }: RenderContext,
   changed: string[],
   thread: RenderThread,
-): Promise<EditedPost[] | null> {
-  const { options, plan, after, readings } = edit;
-  const posts: EditedPost[] = [];
-  const context = contextOf(plan, after, options);
+): RenderingEdit[] | null {
+  const context = contextOf(site, after, options);
+  const edits: RenderingEdit[] = [];
   for (const absolute of changed) {
     const stamp = after.files.get(absolute);
     const file = contentFileOf(options, absolute);
-    const planned = postOf(plan, (file ?? '').normalize('NFC'));
+    const reading = file !== null && stamp ? readings.reread({ file, absolute }, context, stamp) : null;
+    if (reading === null) return null;
+    const outcome = thread.render(inputOf(site, reading.post, components), table);
+    // Whoever awaits it gets the error. If the site is built anew, nobody does.
+    outcome.catch(() => {});
+    edits.push({ reading, outcome });
+  }
+  return edits;
+}
+
+/** Returns the edited posts. Returns null if an edit changes more than the text of a post, or has a problem. */
+export async function editedPosts(
+  { plan }: EditContext,
+  { facts }: SavedTexts,
+  edits: RenderingEdit[],
+): Promise<EditedPost[] | null> {
+  const posts: EditedPost[] = [];
+  for (const { reading, outcome } of edits) {
+    const planned = postOf(plan, reading.post.file);
     const before = planned && facts.get(planned.file);
-    if (file === null || !before || !stamp) return null;
-    const reading = readings.reread({ file, absolute }, context, stamp);
+    if (!before) return null;
     const tags = plan.tagsAsWritten.get(planned.file) ?? planned.tags;
-    if (reading === null || !isSameButText({ ...planned, tags }, reading.post)) return null;
+    if (!isSameButText({ ...planned, tags }, reading.post)) return null;
     const post = giveText(planned, reading.post);
+    const rendered = await outcome;
+    if (!('body' in rendered) || !changesOnlyText(plan, post, before, rendered.body)) return null;
+    const { length, excerpt } = factsOf(rendered.body);
+    const looksDifferent = length !== before.length || (excerpt !== before.excerpt && showExcerpt(plan, post));
     const input = postInput(plan, post);
-    const outcome = await thread.render(input, plan.table);
-    if (!('body' in outcome) || !changesOnlyText(plan, post, before, outcome.body)) return null;
-    const { length, excerpt } = factsOf(outcome.body);
-    const looksDifferent = length !== before.length || excerpt !== before.excerpt;
-    posts.push({ post, input, rendered: outcome.body, looksDifferent, saveReading: reading.save });
+    posts.push({ post, input, rendered: rendered.body, looksDifferent, saveReading: reading.save });
   }
   return posts;
 }
 
-function contextOf({ site }: SavedPlan, { files }: Inputs, options: BuildOptions): PostContext {
+/** Returns whether listings show how a post begins, as documents/listingEntry.ts does. */
+function showExcerpt({ site: { config } }: SavedPlan, { description }: Post): boolean {
+  const lists = [config.list, ...Object.values(config.collections).map(({ list }) => list ?? 'titles')];
+  return description === null && lists.some((list) => list !== 'titles');
+}
+
+function contextOf(site: RenderContext['site'], { files }: Inputs, options: BuildOptions): PostContext {
   const { config, contentName, today } = site;
   const inside = [...files.keys()].flatMap((path) => (isMarkdownFile(path) && contentFileOf(options, path)) || []);
   return { config, contentName, today, files: new Set(inside.map((file) => file.normalize('NFC'))) };

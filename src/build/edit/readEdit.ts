@@ -8,9 +8,9 @@ import type { Inputs } from '../inputs.ts';
 import type { LastBuild } from '../lastBuild.ts';
 import type { SiteReport } from '../siteReport.ts';
 import { contentFileOf, type EditContext, openBodyLookup, openReadingLookup } from './editContext.ts';
-import { type EditedPost, editedPosts } from './editedPosts.ts';
+import { type EditedPost, editedPosts, renderEdits } from './editedPosts.ts';
 import { type EditResult, editedSite } from './editedSite.ts';
-import { readPlan, type SavedPlan } from './savedPlan.ts';
+import { openPlan, type SavedPlan } from './savedPlan.ts';
 import { readTexts } from './savedTexts.ts';
 
 /** What has changed since the last build: `changed` are absolute paths. */
@@ -56,11 +56,15 @@ async function editOf(
   const readings = openReadingLookup(options);
   // The plan would say so too, but takes 0.3 s to read for 10,000 posts.
   if (!changed.every((absolute) => hasSameMatter(options, readings, absolute))) return null;
-  const plan = readPlan(options, saved.plan);
+  const opened = openPlan(options, saved.plan);
+  const files = { options, after: inputs, readings };
+  const rendering = opened && renderEdits(files, opened.context, changed, thread);
+  // The thread renders while this is read.
+  const plan = rendering && opened.read();
   const texts = plan && readTexts(options, saved.texts);
-  if (!plan || !texts) return null;
-  const context: EditContext = { options, plan, after: inputs, readings, bodies: openBodyLookup(options) };
-  const posts = await editedPosts(context, texts, changed, thread);
+  if (!rendering || !plan || !texts) return null;
+  const context: EditContext = { ...files, plan, bodies: openBodyLookup(options) };
+  const posts = await editedPosts(context, texts, rendering);
   if (posts === null || posts.some((post) => isReported(last.report, plan, post))) return null;
   const edited = posts.map(({ post }) => post);
   const { record } = plan.site;

@@ -10,7 +10,7 @@ import { builtPosts, introsOf } from '../../content/arrange/postLists.ts';
 import { tagsAsWritten } from '../../content/arrange/tags.ts';
 import { groupBy } from '../../content/groupBy.ts';
 import { lastRecord } from '../../content/record/editedRecord.ts';
-import type { Extensions } from '../../extensions/model.ts';
+import type { Component, Extensions } from '../../extensions/model.ts';
 import type { LinkTable, RenderedBody } from '../../markdown/model.ts';
 import type {
   Bodies,
@@ -26,6 +26,14 @@ import { slotBodies } from '../../plan/slots.ts';
 import type { Post, Site } from '../../types/content.ts';
 import type { BuildOptions } from '../buildOptions.ts';
 import { outputId } from '../lastBuild.ts';
+
+/** What reading and rendering a post needs of the plan. `id` is that of the build that has saved it. */
+export type RenderContext = {
+  id: string;
+  site: Pick<Site, 'config' | 'contentName' | 'today' | 'markdownPlugins'>;
+  components: Component[];
+  table: LinkTable;
+};
 
 /** The plan of a site. Its posts have no `body`. */
 export type SavedPlan = {
@@ -51,6 +59,8 @@ export type SavedPlan = {
   withFragment: ReadonlySet<string>;
 };
 
+type PlanWithoutTable = Omit<SavedPlan, 'table'>;
+
 /** An entry with the text of a post. */
 type PostEntry = Entry & { source: PageSource<'post'> | PageSource<'page'> | FileSource<'raw'> };
 
@@ -58,12 +68,18 @@ type PostEntry = Entry & { source: PageSource<'post'> | PageSource<'page'> | Fil
 export function savePlan(options: BuildOptions, prepared: Prepared, template: Template, id: string): boolean {
   const { site, extensions, table, bodies, shareImages, pictures } = prepared;
   if (template.renderPage !== undefined || extensions.mentions.length > 0) return false;
-  const plan: SavedPlan = {
+  const { config, contentName, today, markdownPlugins } = site;
+  const context: RenderContext = {
+    id,
+    site: { config, contentName, today, markdownPlugins },
+    components: extensions.components.list,
+    table,
+  };
+  const plan: PlanWithoutTable = {
     id,
     // The next build reads the record of paths again.
     site: { ...site, record: null },
     extensions,
-    table,
     template,
     tagsAsWritten: new Map(
       builtPosts(site).flatMap((post) => {
@@ -84,19 +100,32 @@ export function savePlan(options: BuildOptions, prepared: Prepared, template: Te
     hasRecord: site.record !== null,
     withFragment: fragmentTargets(bodies),
   };
-  const bytes = serialized(plan);
+  const bytes = serialized(context, plan);
   return bytes !== null && writeChecked(planFile(options), bytes);
 }
 
-/** Returns the saved plan, or null if it is missing, damaged or not that of the build. */
-export function readPlan(options: BuildOptions, id: string): SavedPlan | null {
+/**
+ * Opens the saved plan. `read` returns all of it, which takes 0.2 s for 10,000 posts; rendering can begin before. Returns null,
+ * and so does `read`, if the plan is missing, damaged or not that of the build.
+ */
+export function openPlan(
+  options: BuildOptions,
+  id: string,
+): { context: RenderContext; read: () => SavedPlan | null } | null {
   const bytes = readChecked(planFile(options));
   if (bytes === null) return null;
+  const end = lengthSize + bytes.readUInt32LE();
+  const context = contextShape.safeParse(deserialize(bytes.subarray(lengthSize, end))).data;
+  if (context?.id !== id) return null;
+  return { context, read: () => completePlan(options, context, bytes.subarray(end)) };
+}
+
+function completePlan(options: BuildOptions, { id, table }: RenderContext, bytes: Buffer): SavedPlan | null {
   const plan = planShape.safeParse(deserialize(bytes)).data;
   if (plan?.id !== id) return null;
-  if (!plan.hasRecord) return plan;
+  if (!plan.hasRecord) return { ...plan, table };
   const record = lastRecord(options.content);
-  return record && { ...plan, site: { ...plan.site, record } };
+  return record && { ...plan, table, site: { ...plan.site, record } };
 }
 
 /** Returns the post of a file; undefined if it is not published. */
@@ -113,7 +142,12 @@ export function fragmentTargetsOf(file: string, { links }: RenderedBody): string
 }
 
 /** Only the outline is checked: the checksum shows that this code has written the file. */
-const planShape = z.custom<SavedPlan>((value) => typeof value === 'object' && value !== null && 'id' in value);
+const planShape = z.custom<PlanWithoutTable>((value) => typeof value === 'object' && value !== null && 'id' in value);
+
+const contextShape = z.custom<RenderContext>((value) => typeof value === 'object' && value !== null && 'id' in value);
+
+/** The bytes of the length of the context, with which the file begins. The context and the plan without its table follow. */
+const lengthSize = 4;
 
 function planFile({ cacheFolder, out }: BuildOptions): string {
   return join(cacheFolder, `plan-${outputId(out)}.bin`);
@@ -129,9 +163,12 @@ function fragmentTargets(bodies: Bodies): Set<string> {
 }
 
 /** Returns null for a plan that is not plain data. Then the next build is slower, and nothing else is lost. */
-function serialized(plan: SavedPlan): Buffer | null {
+function serialized(context: RenderContext, plan: PlanWithoutTable): Buffer | null {
   try {
-    return withoutTexts(builtPosts(plan.site), () => serialize(plan));
+    const start = serialize(context);
+    const length = Buffer.alloc(lengthSize);
+    length.writeUInt32LE(start.length);
+    return Buffer.concat([length, start, withoutTexts(builtPosts(plan.site), () => serialize(plan))]);
   } catch {
     return null;
   }

@@ -9,7 +9,7 @@ import { defaultMaximumBytes, hashOfMatter, readMarkdownFile } from './readPosts
 import { readShard, type Saved, savedReading, settingsOf, writeShard } from './savedReadings.ts';
 
 /** A post as it was read, and what stores that. */
-type EditedReading = { post: Post; save: () => void };
+export type EditedReading = { post: Post; save: () => void };
 
 /** The saved readings of single files. `stamp` is that of the file when it was read. */
 export type ReadingLookup = {

@@ -26,10 +26,12 @@ export function isPageLanguage(tag: string): boolean {
 
 /** Returns the English name of a well-formed tag: `German`. */
 export function englishNameOf(tag: string): string | undefined {
+  englishNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   return englishNames.of(tag);
 }
 
-const englishNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** Made on first use, because that takes 20 ms. */
+let englishNames: Intl.DisplayNames | null = null;
 
 /** Returns the name of a language in that language: `Deutsch`. Extensions of the tag are left out. */
 export function languageNameOf(language: string): string {

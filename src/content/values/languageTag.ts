@@ -19,8 +19,7 @@ function namedLanguages(): Map<string, string> {
 }
 
 function languageOfCountry(code: string): string | null {
-  if (!/^[a-z]{2}$/i.test(code) || countryNames.of(code.toUpperCase()) === undefined) return null;
-  return new Intl.Locale(`und-${code}`).maximize().language;
+  if (!/^[a-z]{2}$/i.test(code)) return null;
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  return names.of(code.toUpperCase()) === undefined ? null : new Intl.Locale(`und-${code}`).maximize().language;
 }
-
-const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

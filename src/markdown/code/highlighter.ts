@@ -3,8 +3,8 @@
  * for every site. Each thread creates the engine once, and loads a language when it is first used.
  */
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
-import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import type { BundledLanguageInfo, GrammarState } from 'shiki/types';
+import { createEngine } from './engine.ts';
 
 /**
  * Maps the names of colours in Shiki's css-variables theme to classes; styles/code.css has a rule for each. A class has
@@ -86,7 +86,7 @@ function colorRule(name: string, ...scope: string[]) {
   return { scope, settings: { foreground: `var(--shiki-token-${name})` } };
 }
 
-let engine: ReturnType<typeof createOnigurumaEngine> | undefined;
+let engine: ReturnType<typeof createEngine> | undefined;
 const highlighters = new Map<string, Promise<HighlighterCore>>();
 
 /**
@@ -94,7 +94,7 @@ const highlighters = new Map<string, Promise<HighlighterCore>>();
  * block would change another block that embeds it, and the order in which threads render blocks is not fixed.
  */
 function highlighterFor(language: BundledLanguageInfo): Promise<HighlighterCore> {
-  engine ??= createOnigurumaEngine(import('shiki/wasm'));
+  engine ??= createEngine();
   const highlighter =
     highlighters.get(language.id) ??
     createHighlighterCore({ engine, themes: [theme], langs: [language.import], warnings: false });

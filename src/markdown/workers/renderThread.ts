@@ -33,7 +33,7 @@ type Job = {
  */
 export class RenderThread {
   readonly #options: ThreadOptions;
-  /** The requests without an answer. A ready worker has received all of them, and renders the first. */
+  /** The requests without an answer. The worker has received all of them, and renders the first when it has loaded. */
   #jobs: Job[] = [];
   #running: RunningWorker | null = null;
 
@@ -53,7 +53,7 @@ export class RenderThread {
       this.#jobs.push(job);
       const running = this.#running;
       if (running === null) this.#start();
-      else if (running.state.kind === 'ready') {
+      else {
         post(running, job);
         if (this.#jobs.length === 1) this.#watch(running);
       }
@@ -84,10 +84,7 @@ export class RenderThread {
       onEnd: (error) => this.#recover(running, error),
     };
     this.#running = running;
-    if (running.state.kind === 'ready') this.#postAll(running);
-  }
-
-  #postAll(running: RunningWorker): void {
+    // A worker that loads receives them when it has, even if this thread is busy then.
     for (const job of this.#jobs) post(running, job);
     this.#watch(running);
   }
@@ -103,8 +100,7 @@ export class RenderThread {
     if (running !== this.#running) return;
     switch (reply.type) {
       case 'ready':
-        this.#postAll(running);
-        return;
+        break;
       case 'rendered':
         this.#jobs.shift()?.resolve({ body: reply.body });
         break;

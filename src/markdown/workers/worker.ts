@@ -43,7 +43,7 @@ last = last.then(async () => {
   await replyTo(warmUp);
   send({ type: 'ready', thread: ownThread() });
   // Loading the highlighter takes as long again. If the main thread waits already, it asks within a millisecond.
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  if (!isAsked) await new Promise((resolve) => setTimeout(resolve, 5));
   if (!isAsked) await replyTo({ ...warmUp, body: '```js\nlet a = 1;\n```\n' });
 });
 

@@ -64,7 +64,13 @@ const siteLines: Record<string, (string | null)[]> = {
   history: ['true', null],
   theme: ['{ green: { accent: "#ffd75f" } }', null],
   problems: [lenient, '{ dead-anchor: warn }', null],
-  collections: ['{ post: { pageSize: 1 }, haiku: {} }', '{ post: { slugs: title, title: Posts } }', null],
+  list: ['excerpts', 'cards', 'titles', null],
+  collections: [
+    '{ post: { pageSize: 1 }, haiku: {} }',
+    '{ post: { slugs: title, title: Posts } }',
+    '{ haiku: { list: excerpts } }',
+    null,
+  ],
 };
 
 const post = fc.nat(11);
