@@ -5,6 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import { markUsed } from '../../cache/cachedFiles.ts';
 import { readChecked, writeChecked } from '../../cache/checked.mjs';
+import { documentsEnding } from './documentCache.ts';
 import { type PartList, parsePartList, readPartList } from './indexList.ts';
 import type { IndexFile } from './model.ts';
 
@@ -44,14 +45,19 @@ function readUsed(file: string): Buffer | null {
   return bytes;
 }
 
+/** Removes all but the parts, and all but the documents of parts, that were used last. The list of a part goes with it. */
 function removeOldest(cacheFolder: string, partsToKeep: number): void {
-  const parts = readdirSync(cacheFolder).flatMap((name) => {
+  const files = readdirSync(cacheFolder).flatMap((name) => {
     const path = join(cacheFolder, name);
     // Another build may have removed it in the meantime.
     const stats = name.endsWith(listEnding) ? undefined : statSync(path, { throwIfNoEntry: false });
     return stats ? [{ path, usedAt: stats.mtimeMs }] : [];
   });
-  for (const { path } of parts.sort((a, b) => b.usedAt - a.usedAt).slice(partsToKeep)) {
+  const sorted = files.sort((a, b) => b.usedAt - a.usedAt);
+  const isDocuments = ({ path }: { path: string }) => path.endsWith(documentsEnding);
+  const parts = sorted.filter((file) => !isDocuments(file));
+  const documents = sorted.filter(isDocuments);
+  for (const { path } of [...parts.slice(partsToKeep), ...documents.slice(partsToKeep)]) {
     rmSync(path, { recursive: true, force: true });
     rmSync(path + listEnding, { recursive: true, force: true });
   }

@@ -9,7 +9,7 @@ import { withSeverity } from '../../problems/problem.ts';
 import { compare } from '../../text/compare.ts';
 import type { Post, Site } from '../../types/content.ts';
 import type { Problem } from '../../types/problem.ts';
-
+import { cachedDocuments } from './documentCache.ts';
 import { cachePart, readCachedList, readCachedPart } from './indexCache.ts';
 import { type IndexedBody, indexedPosts, loadedBodies } from './indexedPost.ts';
 import { joinLists, type PartList, readPartList } from './indexList.ts';
@@ -87,10 +87,13 @@ async function cachedOrNewFiles(
   key: string,
   partCount: number,
 ): Promise<IndexFile[]> {
-  const cached = cacheFolder === null ? null : readCachedPart(cacheFolder, key);
+  if (cacheFolder === null) return indexPosts(posts);
+  const cached = readCachedPart(cacheFolder, key);
   if (cached) return cached;
-  const files = await indexPosts(posts);
-  if (cacheFolder !== null) cachePart(cacheFolder, key, files, partCount);
+  const documents = cachedDocuments(cacheFolder, posts);
+  const files = await indexPosts(documents.posts);
+  documents.save();
+  cachePart(cacheFolder, key, files, partCount);
   return files;
 }
 

@@ -82,6 +82,7 @@ test('the caches contain a file of every kind', () => {
           'texts-*.bin',
           'search/*',
           'search/*.list',
+          'search/*.documents',
           'written-*.tsv',
           'content-*/bodies/N.bin',
           'content-*/readings/N.bin',

@@ -82,30 +82,20 @@ test('makes the same bytes of the same texts, with and without the cache, which 
   expect(await readdir(cache)).toEqual(kept);
   expect(bytesOf(await makeSearchIndex(without(1), cache))).not.toEqual(first);
   for (const count of [2, 3, 4, 5, 6]) await makeSearchIndex(without(count), cache);
-  // Each part is two files.
-  expect(await readdir(cache)).toHaveLength(2 * 2 * 3);
+  // Each part is two files, and its documents are one.
+  expect(await readdir(cache)).toHaveLength(2 * 3 * 3);
 });
 
 test('an edit asks only for the texts of its part, and lists the others without reading their files', {
   timeout: 30_000,
 }, async () => {
   const cache = await mkdtemp(join(tmpdir(), 'catpost-index-'));
-  const asked: string[] = [];
-  const days = (edited: string) =>
-    ['01', '02', '03', '04', '05'].map((day) => {
-      const url = `/post/${day}/`;
-      const text = `<html lang="en"><body><h1>Day</h1>${day === edited ? 'new' : 'old'}</body></html>`;
-      const document = () => {
-        asked.push(day);
-        return text;
-      };
-      return { url, day: `2025-03-${day}`, language: 'en', key: text, document };
-    });
   const sizes = { most: 2, mostOfNew: 2, newest: 1 };
-  const before = searchParts(days(''), cache, sizes);
+  const { posts, asked } = dailyPosts(5);
+  const before = searchParts(posts(), cache, sizes);
   for (const part of before) await part.files();
   expect(asked).toEqual(['01', '02', '03', '04', '05']);
-  const after = searchParts(days('03'), cache, sizes);
+  const after = searchParts(posts({ '03': 'new' }), cache, sizes);
   const isKept = after.map(({ key }, index) => key === before[index]?.key);
   expect(isKept.filter((same) => !same)).toHaveLength(1);
   const lists = await Promise.all(after.map(({ list }) => list()));
@@ -116,6 +106,35 @@ test('an edit asks only for the texts of its part, and lists the others without 
   // A list or a part that is damaged is made again.
   await Promise.all((await readdir(cache)).map((name) => writeFile(join(cache, name), 'x')));
   expect(await Promise.all(after.map(({ list }) => list()))).toEqual(lists);
+});
+
+test('an edit asks only for the texts of its part that are not in the cache', { timeout: 30_000 }, async () => {
+  const cache = await mkdtemp(join(tmpdir(), 'catpost-index-'));
+  const { posts, asked } = dailyPosts(20);
+  const made = async (texts: Record<string, string>, folder: string | null = cache) => {
+    asked.splice(0);
+    return Promise.all(searchParts(posts(texts), folder).map(({ files: filesOf }) => filesOf()));
+  };
+  await made({});
+  expect(asked).toHaveLength(20);
+  const edits = { '03': 'one', '12': 'two' };
+  const edited = await made(edits);
+  expect(asked).toEqual(['03', '12']);
+  expect(edited).toEqual(await made(edits, null));
+  // So few are not stored, but many are.
+  await made({ ...edits, '04': 'three' });
+  expect(asked).toEqual(['03', '04', '12']);
+  const many = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`${index + 10}`, 'four']));
+  await made(many);
+  expect(asked).toHaveLength(10);
+  await made({ ...many, '01': 'five' });
+  expect(asked).toEqual(['01']);
+  // Damaged documents are made again.
+  const documents = (await readdir(cache)).filter((name) => name.endsWith('.documents'));
+  expect(documents).toHaveLength(1);
+  for (const name of documents) await writeFile(join(cache, name), 'x');
+  await made({ '01': 'six' });
+  expect(asked).toHaveLength(20);
 });
 
 test('warns and leaves out search if Pagefind has no program for the system', async () => {
@@ -160,4 +179,20 @@ function fragmentsOf({ files: published }: SearchIndex): Fragment[] {
 function entryOf({ files: published }: SearchIndex): { languages: object } {
   const entry = published.find(({ name }) => name === 'pagefind-entry.json');
   return JSON.parse(Buffer.from(entry?.bytes ?? []).toString());
+}
+
+/** Posts of one month, each with the text `old` or another one. `asked` are the days of those whose document was made. */
+function dailyPosts(count: number) {
+  const asked: string[] = [];
+  const posts = (texts: Record<string, string> = {}) =>
+    Array.from({ length: count }, (_, index) => {
+      const day = `${index + 1}`.padStart(2, '0');
+      const text = `<html lang="en"><body><h1>Day</h1>${texts[day] ?? 'old'}</body></html>`;
+      const document = () => {
+        asked.push(day);
+        return text;
+      };
+      return { url: `/post/${day}/`, day: `2025-03-${day}`, language: 'en', key: text, document };
+    });
+  return { posts, asked };
 }
