@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { RenderThread } from '../../../src/markdown/workers/renderThread.ts';
+import { folderOf } from '../../temporaryFolder.ts';
 import { pathological } from '../pathological.ts';
 import { inputOf, table } from '../render.ts';
 import { bundleWorker } from '../workerBundle.ts';
@@ -29,6 +32,16 @@ test('renders in the order of the requests', async () => {
     }),
   );
   expect(order).toEqual(['one', 'two', 'three']);
+});
+
+test('renders a body that was asked for before the worker has loaded, while this thread is busy', async () => {
+  const file = join(await folderOf({}), 'rendered');
+  const rendered = startThread(10_000, echoWorker).render(inputOf(`write ${file}`), table);
+  // The event loop stands still until then, so no message arrives here.
+  for (const end = performance.now() + 20_000; !existsSync(file); ) {
+    if (performance.now() > end) throw new Error('The worker did not render.');
+  }
+  expect(await rendered).toMatchObject({ failed: 'error' });
 });
 
 test('resolves the links of each body against the table of its request', async () => {
