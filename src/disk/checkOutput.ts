@@ -37,7 +37,7 @@ const resultShape: z.ZodType<CheckResult> = z.object({
 
 function inThread(part: CheckedPart, thread: URL): Promise<CheckResult> {
   return new Promise((resolve) => {
-    const worker = new Worker(thread, { workerData: part, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+    const worker = new Worker(thread, { workerData: part });
     worker.once('message', (result: unknown) => resolve(resultShape.parse(result)));
     worker.once('error', () => resolve(failed(part)));
   });

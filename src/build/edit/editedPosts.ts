@@ -66,7 +66,7 @@ export async function editedPosts(
     const rendered = await outcome;
     if (!('body' in rendered) || !changesOnlyText(plan, post, before, rendered.body)) return null;
     const { length, excerpt } = factsOf(rendered.body);
-    const looksDifferent = length !== before.length || (excerpt !== before.excerpt && showExcerpt(plan, post));
+    const looksDifferent = length !== before.length || (excerpt !== before.excerpt && isExcerptShown(plan, post));
     const input = postInput(plan, post);
     posts.push({ post, input, rendered: rendered.body, looksDifferent, saveReading: reading.save });
   }
@@ -74,7 +74,7 @@ export async function editedPosts(
 }
 
 /** Returns whether listings show how a post begins, as documents/listingEntry.ts does. */
-function showExcerpt({ site: { config } }: SavedPlan, { description }: Post): boolean {
+function isExcerptShown({ site: { config } }: SavedPlan, { description }: Post): boolean {
   const lists = [config.list, ...Object.values(config.collections).map(({ list }) => list ?? 'titles')];
   return description === null && lists.some((list) => list !== 'titles');
 }
