@@ -9,9 +9,18 @@ import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
  */
 export function createEngine(): ReturnType<typeof createOnigurumaEngine> {
   return createOnigurumaEngine({
-    instantiator: (imports) => {
+    instantiator: async (imports) => {
       const file = createRequire(import.meta.url).resolve('shiki/onig.wasm');
-      return WebAssembly.instantiate(readFileSync(file), imports);
+      const { instance } = await WebAssembly.instantiate(readFileSync(file), imports);
+      return instance.exports;
     },
   });
 }
+
+/** What is used of WebAssembly. TypeScript has its types only among those of browsers. */
+declare const WebAssembly: {
+  instantiate: (
+    bytes: Uint8Array,
+    imports: object | undefined,
+  ) => Promise<{ instance: { exports: Record<string, CallableFunction> } }>;
+};
