@@ -19,7 +19,7 @@ test.each([
   ...(isLong ? pagePaths.flatMap((path) => [390, 1280].map((width): [string, number] => [path, width])) : []),
 ] satisfies [string, number][])('nothing moves while %s arrives (%i px)', async (path, width) => {
   needsProtocol();
-  const { page, errors } = await openTab({ viewport: { width, height: 800 } });
+  const { page, errors } = await openTab({ viewport: { width, height: 800 }, hasTouch: width < 1000 });
   await page.addInitScript(() => {
     const moved: string[] = [];
     Object.assign(window, { moved });
@@ -34,6 +34,8 @@ test.each([
   });
   await page.goto(await addressOfSlow(page, path));
   await hydrated(page);
+  // Scripts and styles that load late are there.
+  await page.waitForSelector('.progress[data-progress]', { state: 'attached' });
   expect(await page.locator('.status-bar button').last().isVisible()).toBe(true);
   expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toEqual([]);
   expect(errors).toEqual([]);

@@ -131,6 +131,19 @@ test('tapping a command of the page runs it, and the pane does not cover the end
   expect(Math.min(...boxes)).toBeGreaterThanOrEqual(44);
 });
 
+test('on a touch screen, the prompt answers to taps above and below it, and its field to those in it', async () => {
+  const { page } = await openTab({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
+  await open(page, site.url('/about/'));
+  await page.waitForSelector('.progress[data-progress]', { state: 'attached' });
+  const { x, y, width, height } = (await page.locator('#root .prompt label').boundingBox()) ?? new DOMRect();
+  const hit = (across: number, down: number) =>
+    page.evaluate(([left = 0, top = 0]) => document.elementFromPoint(left, top)?.localName, [x + across, y + down]);
+  expect(await Promise.all([hit(width / 2, -8), hit(width / 2, height + 8)])).toEqual(['label', 'label']);
+  expect(await hit(width - 20, height / 2)).toBe('input');
+  await page.touchscreen.tap(x + width / 2, y - 8);
+  await page.waitForFunction(() => document.activeElement?.closest('.prompt') !== null);
+});
+
 test('print contains no prompt', async () => {
   const { page } = await openTab();
   await open(page, site.url('/about/'));
