@@ -42,7 +42,7 @@ export function renderEdits(
     const reading = file !== null && stamp ? readings.reread({ file, absolute }, context, stamp) : null;
     if (reading === null) return null;
     const outcome = thread.render(inputOf(site, reading.post, components), table);
-    // Whoever awaits it gets the error. If the site is built anew, nobody does.
+    // If the site is built anew, nobody awaits the outcome, and an unhandled rejection would end the process.
     outcome.catch(() => {});
     edits.push({ reading, outcome });
   }
@@ -73,7 +73,7 @@ export async function editedPosts(
   return posts;
 }
 
-/** Returns whether listings show how a post begins, as documents/listingEntry.ts does. */
+/** Returns whether a listing may show the excerpt of a post. The rule is that of documents/listingEntry.ts. */
 function isExcerptShown({ site: { config } }: SavedPlan, { description }: Post): boolean {
   const lists = [config.list, ...Object.values(config.collections).map(({ list }) => list ?? 'titles')];
   return description === null && lists.some((list) => list !== 'titles');

@@ -105,8 +105,8 @@ export function savePlan(options: BuildOptions, prepared: Prepared, template: Te
 }
 
 /**
- * Opens the saved plan. `read` returns all of it, which takes 0.2 s for 10,000 posts; rendering can begin before. Returns null,
- * and so does `read`, if the plan is missing, damaged or not that of the build.
+ * Opens the saved plan. Its `context` is enough to begin rendering. `read` returns the whole plan, which takes 0.2 s for 10,000
+ * posts. Returns null if the plan is missing, damaged or not that of the build; so does `read`.
  */
 export function openPlan(
   options: BuildOptions,
@@ -142,11 +142,15 @@ export function fragmentTargetsOf(file: string, { links }: RenderedBody): string
 }
 
 /** Only the outline is checked: the checksum shows that this code has written the file. */
-const planShape = z.custom<PlanWithoutTable>((value) => typeof value === 'object' && value !== null && 'id' in value);
+const planShape = z.custom<PlanWithoutTable>(hasId);
 
-const contextShape = z.custom<RenderContext>((value) => typeof value === 'object' && value !== null && 'id' in value);
+const contextShape = z.custom<RenderContext>(hasId);
 
-/** The bytes of the length of the context, with which the file begins. The context and the plan without its table follow. */
+function hasId(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'id' in value;
+}
+
+/** The file begins with the size of the context, in as many bytes. The context and the plan without its table follow. */
 const lengthSize = 4;
 
 function planFile({ cacheFolder, out }: BuildOptions): string {

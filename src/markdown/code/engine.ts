@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 
 /**
- * Returns a new engine. It loads the program from its file, in 40 ms. `shiki/wasm` has the same program as text, and needs 100 ms
- * in each thread to decode and unpack it, because the streams of the web are large in Node.js.
+ * Returns a new engine, and loads its program from a file, which takes 40 ms. Importing `shiki/wasm` takes 100 ms in each thread,
+ * because it unpacks the same program with web streams, for which Node.js first loads its code of `fetch`.
  */
 export function createEngine(): ReturnType<typeof createOnigurumaEngine> {
   return createOnigurumaEngine({

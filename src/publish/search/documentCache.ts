@@ -1,6 +1,6 @@
 /**
- * Caches the documents of a part of the index. An edit of one post then reads them from one file; the bodies of 1,500 posts
- * are in all files of the cache of bodies, and take 0.5 s to read.
+ * Caches the documents of each part of the index in one file, for builds after an edit. Without it, they are made from the
+ * bodies of up to 1,500 posts, which are spread over all files of the body cache and take 0.5 s to read.
  */
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ export const documentsEnding = '.documents';
 /** The posts of a part, with documents that come from the cache if they are there. `save` stores all that were made. */
 type CachedDocuments = { posts: IndexedPost[]; save: () => void };
 
-/** Up to as many documents that are not in the cache are made again in the next build. Writing all of them takes longer. */
+/** With no more missing documents, the file is not written again: making these few in the next build takes less time. */
 const mostMissing = 8;
 
 /** Opens the documents of a part. What is missing or damaged is made again. */

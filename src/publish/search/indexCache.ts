@@ -45,7 +45,7 @@ function readUsed(file: string): Buffer | null {
   return bytes;
 }
 
-/** Removes all but the parts, and all but the documents of parts, that were used last. The list of a part goes with it. */
+/** Keeps the parts that were used last, with their lists, and as many files with documents. Removes all others. */
 function removeOldest(cacheFolder: string, partsToKeep: number): void {
   const files = readdirSync(cacheFolder).flatMap((name) => {
     const path = join(cacheFolder, name);
