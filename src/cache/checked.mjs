@@ -59,7 +59,7 @@ export function readChecked(file, name = nameOf(file)) {
   try {
     const content = readFileSync(file);
     const bytes = content.subarray(checksumLength + 1);
-    return content.toString('latin1', 0, checksumLength) === checksumOf(name, bytes) ? bytes : null;
+    return content.toString('latin1', 0, checksumLength + 1) === `${checksumOf(name, bytes)}\n` ? bytes : null;
   } catch {
     return null;
   }

@@ -57,6 +57,19 @@ const changes: [string, (file: string) => void][] = [
   ],
 ];
 
+test('treats a file with any flipped bit as missing', () => {
+  const file = join(newFolder(), 'key');
+  writeChecked(file, bytes);
+  const whole = readFileSync(file);
+  const missed = Array.from({ length: 8 * whole.length }, (_, bit) => bit).filter((bit) => {
+    const flipped = Buffer.from(whole);
+    flipped[bit >> 3] = (whole[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    writeFileSync(file, flipped);
+    return readChecked(file) !== null;
+  });
+  expect(missed).toEqual([]);
+});
+
 test.each(changes)('treats a file that is %s as missing, and writes it again', (_, change) => {
   const file = join(newFolder(), 'folder/key');
   writeChecked(file, bytes);
